@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The word lists of a language: mappings/languages/<language>/*.ttl.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace sourcier::knowledge {
+
+/// One word of one list: `rule:ReportDeclarer a map:ReportingVerb ; map:lemma
+/// "déclarer"@fr ; map:manner sc:ReportedSpeech .`
+struct Word {
+  std::string rule; ///< local name of its IRI: "ReportDeclarer"
+  std::string
+      lemma; ///< in lower case, NFC, ' for ’; may be several words ("faire savoir")
+  /// Local name of a property → its values (local names of IRIs, or literals), in file
+  /// order.
+  std::unordered_map<std::string, std::vector<std::string>> properties;
+  /// The first value of a property, or "".
+  [[nodiscard]] std::string_view value(std::string_view property) const;
+};
+
+class Lexicon {
+ public:
+  Lexicon() = default;
+  /// Reads every *.ttl of a folder. Failure, as path:line, where a file is malformed.
+  explicit Lexicon(const std::filesystem::path& folder);
+  /// The word of a list (local name of its class, "ReportingVerb") with this lemma, or
+  /// null.
+  [[nodiscard]] const Word* find(std::string_view list, std::string_view lemma) const;
+  /// All words of a list, ordered by lemma.
+  [[nodiscard]] std::vector<const Word*> all(std::string_view list) const;
+
+ private:
+  /// list → lemma → word
+  std::unordered_map<std::string, std::unordered_map<std::string, Word>> lists_;
+};
+
+} // namespace sourcier::knowledge
