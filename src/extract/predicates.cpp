@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// One predicate for each verb and each noun, with deep arguments.
+#include "extract/predicates.hpp"
+
+#include "extract/predicates_phrases.hpp"
+#include "extract/predicates_verbs.hpp"
+
+#include <algorithm>
+
+namespace sourcier::extract {
+
+namespace {
+
+bool is_possessive(const Token& token) {
+  return token.pos == Upos::det &&
+         (token.morph.possessive || token.lower == "son" || token.lower == "sa" ||
+          token.lower == "ses" || token.lower == "leur" || token.lower == "leurs");
+}
+
+void add_phrase(const Document& document,
+                Predicate& into,
+                const Complement& phrase,
+                float confidence) {
+  Slot slot = Slot::oblique;
+  if (phrase.marker == "de") {
+    slot = Slot::genitive;
+  } else if (phrase.marker == "à") {
+    slot = Slot::indirect;
+  } else if (phrase.marker == "par") {
+    slot = Slot::subject;
+  }
+  for (const TokenIndex head : coordinated(document, phrase.head)) {
+    into.arguments.push_back({slot, named(document, head), phrase.marker, confidence});
+  }
+}
+
+/// "l'envoi de troupes en Russie": the model hangs "en Russie" on "troupes".
+void add_inherited(const Document& document, TokenIndex inner, Predicate& into) {
+  for (const TokenIndex child : document.children[inner]) {
+    const Token& token = document.tokens[child];
+    if (child < inner || (token.dep != Deprel::nmod && token.dep != Deprel::obl_mod)) {
+      continue;
+    }
+    const Complement phrase = complement(document, child);
+    if (phrase.head != no_token && !phrase.marker.empty() && phrase.marker != "de") {
+      add_phrase(document, into, phrase, 0.6F);
+    }
+  }
+}
+
+void add_clause(const Document& document, TokenIndex child, Predicate& into) {
+  const Token& token = document.tokens[child];
+  const bool infinitive = token.morph.verb_form == VerbForm::infinitive;
+  const bool clausal = token.dep == Deprel::acl || token.dep == Deprel::xcomp ||
+                       token.dep == Deprel::ccomp || token.dep == Deprel::advcl;
+  if (clausal && (infinitive || token.dep == Deprel::ccomp) &&
+      is_full_verb(document, child)) {
+    into.arguments.push_back({Slot::clause, child, mark_of(document, child), 0.8F});
+  }
+}
+
+Predicate noun_predicate(const Document& document, TokenIndex noun) {
+  Predicate predicate;
+  predicate.head = noun;
+  predicate.voice = Voice::nominal;
+  for (const TokenIndex child : document.children[noun]) {
+    const Token& token = document.tokens[child];
+    if (is_possessive(token)) {
+      predicate.arguments.push_back({Slot::possessor, child, "", 0.9F});
+    } else if (token.pos == Upos::adj && !is_participle(token)) {
+      predicate.arguments.push_back({Slot::modifier, child, "", 0.9F});
+    } else if (child > noun && token.dep != Deprel::conj &&
+               token.dep != Deprel::appos &&
+               (is_nominal(token) || token.pos == Upos::adv)) {
+      const Complement phrase = complement(document, child);
+      if (phrase.head != no_token && !phrase.marker.empty()) {
+        add_phrase(document, predicate, phrase, 0.85F);
+        add_inherited(document, child, predicate);
+      }
+    } else {
+      add_clause(document, child, predicate);
+    }
+  }
+  return predicate;
+}
+
+} // namespace
+
+std::vector<Predicate> predicates(const Document& document) {
+  std::vector<Predicate> found;
+  for (TokenIndex i = 0; i < document.tokens.size(); ++i) {
+    const Token& token = document.tokens[i];
+    if (is_full_verb(document, i)) {
+      found.push_back(verb_predicate(document, i));
+    } else if (token.pos == Upos::noun || token.pos == Upos::propn) {
+      found.push_back(noun_predicate(document, i));
+    }
+  }
+  return found;
+}
+
+} // namespace sourcier::extract
