@@ -59,6 +59,31 @@ void add_clause(const Document& document, TokenIndex child, Predicate& into) {
   }
 }
 
+/// "l'invasion de l'Ukraine par la Russie": the phrase right after the noun's own,
+/// which the model hangs on the verb above.
+void add_adjacent(const Document& document, Predicate& into) {
+  const TokenIndex noun = into.head;
+  TokenIndex end = noun + 1;
+  for (const TokenIndex child : document.children[noun]) {
+    if (child > noun && document.tokens[child].dep != Deprel::conj) {
+      end = std::max(end, document.subtree(child).end);
+    }
+  }
+  if (end >= document.tokens.size() ||
+      document.tokens[end].sentence != document.tokens[noun].sentence) {
+    return;
+  }
+  const Token& preposition = document.tokens[end];
+  const bool binds = preposition.lower == "par" || preposition.lower == "contre" ||
+                     preposition.lower == "avec" || preposition.lower == "entre" ||
+                     preposition.lower == "en" || preposition.lower == "envers";
+  if (!binds || preposition.dep != Deprel::case_ || preposition.head < end ||
+      document.tokens[preposition.head].head >= noun + 1) {
+    return;
+  }
+  add_phrase(document, into, complement(document, preposition.head), 0.55F);
+}
+
 Predicate noun_predicate(const Document& document, TokenIndex noun) {
   Predicate predicate;
   predicate.head = noun;
@@ -80,7 +105,15 @@ Predicate noun_predicate(const Document& document, TokenIndex noun) {
     } else {
       add_clause(document, child, predicate);
     }
+    // "les dirigeants de la Chine, de la Russie et de …": the model makes them
+    // conjuncts.
+    if (child > noun && token.dep == Deprel::conj && token.pos == Upos::propn &&
+        marker_of(document, child) == "de" && marker_of(document, noun).empty()) {
+      predicate.arguments.push_back(
+          {Slot::genitive, named(document, child), "de", 0.7F});
+    }
   }
+  add_adjacent(document, predicate);
   return predicate;
 }
 

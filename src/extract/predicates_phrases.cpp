@@ -61,6 +61,53 @@ bool names(const Document& document, TokenIndex noun, TokenIndex child) {
          !has_case(document, child);
 }
 
+/// "des milliers de soldats", "une série de frappes": the noun that only counts
+/// another.
+bool only_counts(string_view lemma) {
+  static constexpr std::array<string_view, 24> nouns{
+      "millier",   "dizaine",      "centaine",    "million",    "milliard", "vingtaine",
+      "quinzaine", "trentaine",    "douzaine",    "majorité",   "nombre",   "série",
+      "partie",    "ensemble",     "plupart",     "reste",      "moitié",   "vague",
+      "multitude", "cinquantaine", "quarantaine", "succession", "foule",    "tiers"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
+TokenIndex counted(const Document& document, TokenIndex noun) {
+  for (const TokenIndex child : document.children[noun]) {
+    const Token& token = document.tokens[child];
+    if (child > noun && child - noun <= 5 && is_nominal(token) &&
+        token.dep != Deprel::conj && marker_of(document, child) == "de") {
+      return child;
+    }
+  }
+  return no_token;
+}
+
+/// "Kim Jong-un, le dirigeant du pays, a …": the name left of the comma.
+TokenIndex name_before(const Document& document, TokenIndex noun) {
+  TokenIndex first = noun;
+  for (const TokenIndex child : document.children[noun]) {
+    const Token& token = document.tokens[child];
+    if (child < first && (token.dep == Deprel::det || token.dep == Deprel::amod)) {
+      first = child;
+    }
+  }
+  const TokenIndex end = document.subtree(noun).end;
+  if (first < 2 || document.tokens[first - 1].lower != "," ||
+      end >= document.tokens.size() || document.tokens[end].lower != "," ||
+      document.tokens[first].sentence != document.tokens[first - 2].sentence ||
+      document.tokens[first].lower.starts_with("de")) {
+    return no_token;
+  }
+  TokenIndex name = first - 2;
+  for (int steps = 0; steps < 4 && document.tokens[name].head < name &&
+                      document.tokens[document.tokens[name].head].pos == Upos::propn;
+       ++steps) {
+    name = document.tokens[name].head;
+  }
+  return document.tokens[name].pos == Upos::propn ? name : no_token;
+}
+
 bool agrees(const Token& noun, const Token& with) {
   const bool number = noun.morph.number == Number::none ||
                       with.morph.number == Number::none ||
@@ -89,6 +136,59 @@ const Token& agreeing(const Document& document, TokenIndex verb, TokenIndex pron
   const bool object = document.tokens[pronoun].lower.starts_with("qu") &&
                       document.tokens[pronoun].lower != "qui";
   return (object || etre) ? head : *finite;
+}
+
+/// "les contributions des soldats qui ont": without a comma, the common noun nearest to
+/// the pronoun; no_token where a comma or a name stands between.
+TokenIndex noun_beside(const Document& document, TokenIndex pronoun, TokenIndex head) {
+  for (TokenIndex t = pronoun; t-- > head;) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::noun) {
+      return t;
+    }
+    if (token.pos != Upos::adj && token.pos != Upos::adv) {
+      return no_token;
+    }
+  }
+  return no_token;
+}
+
+/// "entre A et B": the first noun or name after the "et" that follows A.
+TokenIndex entre_partner(const Document& document, TokenIndex first) {
+  const std::uint32_t sentence = document.tokens[first].sentence;
+  TokenIndex t = first + 1;
+  for (; t < document.tokens.size() && document.tokens[t].sentence == sentence; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.lower == "et") {
+      break;
+    }
+    if (t - first > 12 || token.pos == Upos::verb || token.lower == ".") {
+      return no_token;
+    }
+  }
+  for (++t; t < document.tokens.size() && document.tokens[t].sentence == sentence;
+       ++t) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::noun || token.pos == Upos::propn || token.pos == Upos::x) {
+      return t;
+    }
+    if (token.pos == Upos::verb || token.pos == Upos::adp) {
+      break;
+    }
+  }
+  return no_token;
+}
+
+/// "le commerce entre la Chine et la Russie": the model coordinates commerce and
+/// Russie.
+bool is_entre_partner(const Document& document, TokenIndex noun, TokenIndex conjunct) {
+  for (TokenIndex t = noun + 1; t < conjunct; ++t) {
+    if (document.tokens[t].lower == "entre") {
+      const TokenIndex head = document.tokens[t].head;
+      return head > t && head < conjunct && entre_partner(document, head) == conjunct;
+    }
+  }
+  return false;
 }
 
 } // namespace
@@ -158,10 +258,20 @@ TokenIndex named(const Document& document, TokenIndex noun) {
   if (token.pos != Upos::noun) {
     return noun;
   }
+  if (only_counts(token.lemma)) {
+    const TokenIndex what = counted(document, noun);
+    if (what != no_token) {
+      return what;
+    }
+  }
   for (const TokenIndex child : document.children[noun]) {
     if (names(document, noun, child)) {
       return child;
     }
+  }
+  const TokenIndex before = name_before(document, noun);
+  if (before != no_token) {
+    return before;
   }
   // "le président Vladimir Poutine a": the model may give the verb two subjects.
   for (const TokenIndex sibling : document.children[token.head]) {
@@ -179,17 +289,25 @@ TokenIndex named(const Document& document, TokenIndex noun) {
 std::vector<TokenIndex> coordinated(const Document& document, TokenIndex noun) {
   std::vector<TokenIndex> all{noun};
   const std::string marker = marker_of(document, noun);
+  if (marker == "entre") {
+    const TokenIndex second = entre_partner(document, noun);
+    if (second != no_token) {
+      all.push_back(second);
+    }
+    return all;
+  }
   for (std::size_t k = 0; k < all.size() && all.size() < 12; ++k) {
     for (const TokenIndex child : document.children[all[k]]) {
       const Token& token = document.tokens[child];
       const bool listed =
           token.dep == Deprel::conj && child > noun && is_nominal(token);
-      if (!listed) {
+      if (!listed || is_entre_partner(document, all[k], child)) {
         continue;
       }
       const std::string own = marker_of(document, child);
-      if (own.empty() || own == marker || (own == "de" && marker.empty()) ||
-          (own == "en" && marker == "à") || (own == "à" && marker == "en")) {
+      const bool partitive = own == "de" && marker.empty() && token.pos != Upos::propn;
+      if (own.empty() || own == marker || partitive || (own == "en" && marker == "à") ||
+          (own == "à" && marker == "en")) {
         all.push_back(child);
       }
     }
@@ -249,6 +367,10 @@ TokenIndex antecedent(const Document& document, TokenIndex verb, TokenIndex pron
   }
   const TokenIndex head = document.tokens[clause].head;
   const Token& with = agreeing(document, verb, pronoun);
+  const TokenIndex beside = noun_beside(document, pronoun, head);
+  if (beside != no_token && agrees(document.tokens[beside], with)) {
+    return beside;
+  }
   if (head >= pronoun || agrees(document.tokens[head], with)) {
     return head;
   }

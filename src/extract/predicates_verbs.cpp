@@ -78,6 +78,19 @@ bool sends(string_view lemma) {
   return among(verbs, lemma);
 }
 
+/// "envoyer", "avoir envoyé".
+bool is_infinitive(const Document& document, TokenIndex verb) {
+  if (document.tokens[verb].morph.verb_form == VerbForm::infinitive) {
+    return true;
+  }
+  const auto& children = document.children[verb];
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    const Token& aux = document.tokens[child];
+    return (aux.dep == Deprel::aux_tense || aux.dep == Deprel::aux_pass) &&
+           child < verb && aux.morph.verb_form == VerbForm::infinitive;
+  });
+}
+
 bool is_modal(string_view lemma) {
   static constexpr std::array<string_view, 9> verbs{"pouvoir",
                                                     "devoir",
@@ -110,6 +123,15 @@ bool is_relative(const Token& token) {
          (token.lower == "qui" || token.lower == "que" || token.lower == "qu'" ||
           token.lower == "lequel" || token.lower == "laquelle" ||
           token.lower == "lesquels" || token.lower == "lesquelles");
+}
+
+bool has_relative(const Document& document, TokenIndex verb) {
+  const auto& children = document.children[verb];
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    const Token& token = document.tokens[child];
+    return is_relative(token) || token.lower == "dont" || token.lower == "où" ||
+           token.morph.pron_type == PronType::relative;
+  });
 }
 
 /// An "il" that stands for nobody.
@@ -187,7 +209,9 @@ std::vector<Argument> own_subjects(const Document& document, TokenIndex verb) {
       }
       continue;
     }
-    if (!is_reflexive(token) && marker_of(document, child).empty()) {
+    const bool adverbial = token.lower == "où" || token.lower == "dont" ||
+                           token.lower.starts_with("auquel");
+    if (!adverbial && !is_reflexive(token) && marker_of(document, child).empty()) {
       add_all(document, found, {Slot::subject, child, "", child < verb ? 0.95F : 0.8F});
     }
   }
@@ -197,7 +221,8 @@ std::vector<Argument> own_subjects(const Document& document, TokenIndex verb) {
       continue;
     }
     for (const TokenIndex child : document.children[aux]) {
-      if (document.tokens[child].pos == Upos::pron) {
+      if (document.tokens[child].pos == Upos::pron &&
+          is_nominal(document.tokens[child])) {
         add_all(document, found, {Slot::subject, child, "", 0.8F});
       }
     }
@@ -220,9 +245,56 @@ TokenIndex inverted_subject(const Document& document, TokenIndex verb) {
   return no_token;
 }
 
+/// The noun phrase right before a finite verb group: "10 000 soldats ont été envoyés".
+TokenIndex left_neighbour(const Document& document, TokenIndex verb) {
+  TokenIndex first = verb;
+  bool finite = document.tokens[verb].morph.verb_form == VerbForm::finite;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if ((token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass) &&
+        child < verb) {
+      first = std::min(first, child);
+      finite = finite || token.morph.verb_form == VerbForm::finite;
+    }
+  }
+  if (!finite) {
+    return no_token;
+  }
+  TokenIndex t = first;
+  while (t-- > 0 && document.tokens[t].sentence == document.tokens[verb].sentence) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::noun || token.pos == Upos::propn || token.pos == Upos::x) {
+      break;
+    }
+    const bool light = token.pos == Upos::adv || token.pos == Upos::adj ||
+                       token.lower == "ne" || token.lower == "n'" ||
+                       token.lower == "»" || token.lower == "un" ||
+                       token.lower == "-" || is_reflexive(token);
+    if (!light) {
+      return no_token;
+    }
+  }
+  if (t >= first || document.tokens[t].sentence != document.tokens[verb].sentence) {
+    return no_token;
+  }
+  for (int steps = 0; steps < 4; ++steps) {
+    const Token& token = document.tokens[t];
+    const bool inside = token.dep == Deprel::nmod || token.dep == Deprel::flat_name ||
+                        token.dep == Deprel::appos || token.dep == Deprel::obl_arg;
+    if (!inside || token.head >= t || !is_nominal(document.tokens[token.head])) {
+      break;
+    }
+    t = token.head;
+  }
+  return marker_of(document, t).empty() ? t : no_token;
+}
+
 /// A noun before the verb that the model lost as a bare adjunct or a root.
 TokenIndex lost_subject(const Document& document, TokenIndex verb) {
-  TokenIndex best = no_token;
+  TokenIndex best = left_neighbour(document, verb);
+  if (best != no_token) {
+    return best;
+  }
   for (const TokenIndex child : document.children[verb]) {
     const Token& token = document.tokens[child];
     const bool bare = token.dep == Deprel::obl_mod || token.dep == Deprel::dep ||
@@ -233,10 +305,6 @@ TokenIndex lost_subject(const Document& document, TokenIndex verb) {
     }
   }
   return best;
-}
-
-bool is_infinitive(const Token& token) {
-  return token.morph.verb_form == VerbForm::infinitive;
 }
 
 std::vector<Argument> deep_objects(const Document& document, TokenIndex verb);
@@ -283,7 +351,7 @@ std::vector<Argument>
 controlled(const Document& document, TokenIndex verb, TokenIndex governor, int depth) {
   const string_view lemma = document.tokens[governor].lemma;
   const string_view mark = mark_of(document, verb);
-  const bool infinitive = is_infinitive(document.tokens[verb]);
+  const bool infinitive = is_infinitive(document, verb);
   if (infinitive && object_controls(lemma) && mark != "pour") {
     auto objects = deep_objects(document, governor);
     if (!objects.empty()) {
@@ -348,6 +416,10 @@ std::vector<Argument> subjects(const Document& document, TokenIndex verb, int de
   const TokenIndex up = token.head;
   if (up == verb || token.dep == Deprel::acl_relcl) {
     std::vector<Argument> found;
+    if (up != verb && up < verb && !has_relative(document, verb)) {
+      add_all(document, found, {Slot::subject, up, "", 0.6F});
+      return found;
+    }
     const TokenIndex lost = lost_subject(document, verb);
     if (lost != no_token) {
       add_all(document, found, {Slot::subject, lost, "", 0.6F});
@@ -358,13 +430,18 @@ std::vector<Argument> subjects(const Document& document, TokenIndex verb, int de
   if (token.dep == Deprel::conj && verbal) {
     return weakened(subjects(document, up, depth + 1), Slot::subject, 0.9F);
   }
-  const bool open = is_infinitive(token) || is_present_participle(token);
+  const bool open = is_infinitive(document, verb) || is_present_participle(token);
   if (verbal && open) {
     return controlled(document, verb, up, depth);
   }
   if (open && is_present_participle(token) && is_nominal(document.tokens[up])) {
     std::vector<Argument> found;
-    add_all(document, found, {Slot::subject, up, "", 0.7F});
+    const TokenIndex first =
+        document.tokens[up].dep == Deprel::conj && document.tokens[up].head < up &&
+                is_nominal(document.tokens[document.tokens[up].head])
+            ? document.tokens[up].head
+            : up;
+    add_all(document, found, {Slot::subject, first, "", 0.7F});
     return found;
   }
   if (open && is_nominal(document.tokens[up])) {
@@ -376,6 +453,19 @@ std::vector<Argument> subjects(const Document& document, TokenIndex verb, int de
     add_all(document, found, {Slot::subject, lost, "", 0.6F});
   }
   return found;
+}
+
+/// ", des obus", "et du pétrole".
+bool continues_a_list(const Document& document, TokenIndex noun) {
+  for (const TokenIndex child : document.children[noun]) {
+    const Token& token = document.tokens[child];
+    if (token.dep == Deprel::case_ && (token.lower == "des" || token.lower == "du") &&
+        child > 0) {
+      const std::string_view before = document.tokens[child - 1].lower;
+      return before == "," || before == "et" || before == "ou";
+    }
+  }
+  return false;
 }
 
 /// Objects of an active verb, as written.
@@ -406,6 +496,15 @@ std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
                          marker,
                          0.6F});
       }
+    }
+  }
+  // "fourni des missiles, des obus et des travailleurs": des taken for a preposition.
+  const std::size_t whole = found.size();
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if (whole > 0 && child > found.front().head && token.pos == Upos::noun &&
+        is_oblique(token.dep) && continues_a_list(document, child)) {
+      add_all(document, found, {Slot::object, child, "", 0.7F});
     }
   }
   // "gagné du terrain", "envoyé des marchandises": des, du taken for a preposition.
@@ -449,6 +548,20 @@ std::vector<Argument> deep_objects(const Document& document, TokenIndex verb) {
                                                     : own_objects(document, verb);
 }
 
+/// "la région de Koursk, où …": the noun or name left of "où".
+TokenIndex noun_before(const Document& document, TokenIndex adverb) {
+  for (TokenIndex t = adverb; t-- > 0 && adverb - t <= 4;) {
+    const Token& token = document.tokens[t];
+    if (token.sentence != document.tokens[adverb].sentence) {
+      return no_token;
+    }
+    if (token.pos == Upos::noun || token.pos == Upos::propn) {
+      return t;
+    }
+  }
+  return no_token;
+}
+
 /// Prepositional complements, those that the model hung on the object included.
 void add_obliques(const Document& document, TokenIndex verb, Predicate& into) {
   const auto add = [&](TokenIndex child, float confidence) {
@@ -468,6 +581,12 @@ void add_obliques(const Document& document, TokenIndex verb, Predicate& into) {
       into.arguments.push_back({Slot::indirect, child, "à", 0.85F});
     } else if (is_oblique(token.dep)) {
       add(child, 0.8F);
+    }
+    if (token.lower == "où" && child < verb) {
+      const TokenIndex where = noun_before(document, child);
+      if (where != no_token) {
+        into.arguments.push_back({Slot::oblique, where, "où", 0.6F});
+      }
     }
   }
   const std::vector<Argument> main = into.arguments;
@@ -506,7 +625,7 @@ void add_clauses(const Document& document, TokenIndex verb, Predicate& into) {
     if (!clausal || !is_full_verb(document, child)) {
       continue;
     }
-    const bool infinitive = is_infinitive(token);
+    const bool infinitive = is_infinitive(document, child);
     if ((token.dep == Deprel::advcl || token.dep == Deprel::acl) && !infinitive) {
       continue;
     }
@@ -528,7 +647,7 @@ bool is_full_verb(const Document& document, TokenIndex token) {
     return false;
   }
   return word.pos == Upos::verb || (word.pos == Upos::adj && is_participle(word)) ||
-         (word.pos == Upos::aux && is_infinitive(word));
+         (word.pos == Upos::aux && word.morph.verb_form == VerbForm::infinitive);
 }
 
 Voice voice_of(const Document& document, TokenIndex verb) {
