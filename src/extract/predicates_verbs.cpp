@@ -279,8 +279,8 @@ TokenIndex left_neighbour(const Document& document, TokenIndex verb) {
   }
   for (int steps = 0; steps < 4; ++steps) {
     const Token& token = document.tokens[t];
-    const bool inside = token.dep == Deprel::nmod || token.dep == Deprel::flat_name ||
-                        token.dep == Deprel::appos || token.dep == Deprel::obl_arg;
+    const bool inside =
+        token.dep == Deprel::flat_name || !marker_of(document, t).empty();
     if (!inside || token.head >= t || !is_nominal(document.tokens[token.head])) {
       break;
     }

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the events of a document: frames over predicates, then figures, dates, links,
+// standing and source.
+#include "extract/events.hpp"
+
+#include "extract/events_figures.hpp"
+#include "extract/events_senses.hpp"
+#include "extract/standing.hpp"
+#include "knowledge/frames.hpp"
+
+#include <algorithm>
+
+namespace sourcier::extract {
+
+namespace {
+
+bool is_nominal_sense(const Scene& scene, const Sense& sense) {
+  return scene.predicates[scene.predicate_at[sense.head]].voice == Voice::nominal;
+}
+
+/// "signer un accord": the verb tells the event, its object only names it.
+bool told_by_its_verb(const Scene& scene,
+                      const Sense& noun,
+                      const std::vector<Sense>& senses) {
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
+    if (other.head == noun.head || is_nominal_sense(scene, other) ||
+        other.frame->type != noun.frame->type) {
+      return false;
+    }
+    return std::any_of(
+        other.arguments.begin(), other.arguments.end(), [&](const Argument& argument) {
+          return argument.head == noun.head && (argument.slot == Slot::object ||
+                                                argument.slot == Slot::subject ||
+                                                argument.slot == Slot::indirect);
+        });
+  });
+}
+
+/// Tokens that belong to a longer trigger: "mort" of "trouver la mort", a support verb.
+bool is_part_of_another(const Sense& sense, const std::vector<Sense>& senses) {
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
+    return other.head != sense.head && other.words.size() > sense.words.size() &&
+           std::find(other.words.begin(), other.words.end(), sense.head) !=
+               other.words.end();
+  });
+}
+
+/// "12 morts et 40 blessés", "tués ou blessés": one event told with two words.
+const Sense* first_of_pair(const Scene& scene,
+                           const Sense& sense,
+                           const std::vector<Sense>& senses) {
+  const Token& token = scene.document.tokens[sense.head];
+  if (token.dep != Deprel::conj || token.head == sense.head) {
+    return nullptr;
+  }
+  const auto first =
+      std::find_if(senses.begin(), senses.end(), [&](const Sense& other) {
+        return other.head == token.head && other.frame->type == sense.frame->type;
+      });
+  if (first == senses.end()) {
+    return nullptr;
+  }
+  const bool bare = std::none_of(sense.roles.begin(), sense.roles.end(), [&](const auto& role) {
+    return role.argument.head > sense.head && role.mention;
+  });
+  return bare && sense.head - first->head <= 5 ? &*first : nullptr;
+}
+
+std::vector<Sense> read_senses(Scene& scene) {
+  std::vector<Sense> all;
+  for (const Predicate& predicate : scene.predicates) {
+    if (auto found = sense(scene, predicate)) {
+      all.push_back(std::move(*found));
+    }
+  }
+  std::vector<Sense> kept;
+  for (const Sense& candidate : all) {
+    const bool nominal = is_nominal_sense(scene, candidate);
+    if (!is_part_of_another(candidate, all) &&
+        !(nominal && told_by_its_verb(scene, candidate, all))) {
+      kept.push_back(candidate);
+    }
+  }
+  return kept;
+}
+
+/// Joins pairs; `owner` of the second word is the first one's row.
+Told told_events(const Scene& scene, std::vector<Sense> senses) {
+  Told told;
+  told.owner.assign(scene.document.tokens.size(), Scene::none);
+  std::vector<std::pair<TokenIndex, TokenIndex>> joined;
+  for (const Sense& sense : senses) {
+    if (const Sense* first = first_of_pair(scene, sense, senses)) {
+      joined.emplace_back(sense.head, first->head);
+      continue;
+    }
+    told.senses.push_back(sense);
+  }
+  for (const auto& [second, first] : joined) {
+    for (Sense& sense : told.senses) {
+      if (sense.head == first) {
+        sense.words.push_back(second);
+        std::sort(sense.words.begin(), sense.words.end());
+      }
+    }
+  }
+  for (std::uint32_t k = 0; k < told.senses.size(); ++k) {
+    for (const TokenIndex word : told.senses[k].words) {
+      told.owner[word] = k;
+    }
+    const TokenIndex carrier = told.senses[k].carrier;
+    if (carrier != no_token && told.owner[carrier] == Scene::none) {
+      told.owner[carrier] = k;
+    }
+  }
+  return told;
+}
+
+bool may_be_event(Role role) {
+  return role == Role::target || role == Role::theme || role == Role::topic ||
+         role == Role::content || role == Role::cause || role == Role::purpose ||
+         role == Role::agent;
+}
+
+Role link_role(Role role) {
+  if (role == Role::cause || role == Role::purpose) {
+    return role;
+  }
+  return role == Role::agent ? Role::cause : Role::content;
+}
+
+/// Fillers and links of one event.
+void add_roles(const Scene& scene, const Told& told, std::uint32_t row, Event& event) {
+  for (const Assigned& assigned : told.senses[row].roles) {
+    const std::uint32_t other = told.owner[assigned.argument.head];
+    if (other != Scene::none && other != row && may_be_event(assigned.role)) {
+      const EventLink link{link_role(assigned.role), Table<EventId, Event>::id(other)};
+      const bool known =
+          std::any_of(event.links.begin(), event.links.end(), [&](const EventLink& one) {
+            return one.event == link.event;
+          });
+      if (!known) {
+        event.links.push_back(link);
+      }
+      continue;
+    }
+    const bool no_filler = !assigned.mention || assigned.role == Role::purpose ||
+                           assigned.argument.confidence < 0.3F;
+    if (no_filler) {
+      continue;
+    }
+    const bool party =
+        scene.mentions[*assigned.mention].entity != EntityKind::thing ||
+        (assigned.role != Role::agent && assigned.role != Role::participant);
+    Role role = assigned.role == Role::content ? Role::topic : assigned.role;
+    if (!party) {
+      continue;
+    }
+    const bool known =
+        std::any_of(event.fillers.begin(), event.fillers.end(), [&](const Filler& one) {
+          return one.mention == *assigned.mention;
+        });
+    if (!known) {
+      event.fillers.push_back({role, *assigned.mention});
+    }
+  }
+}
+
+Span trigger_span(const Document& document, const Sense& sense) {
+  Span span = document.tokens[sense.words.front()].span;
+  for (const TokenIndex word : sense.words) {
+    span = hull(span, document.tokens[word].span);
+  }
+  return span;
+}
+
+/// The words that carry the event: trigger, auxiliaries, fillers, figures, dates.
+Span evidence_span(const Scene& scene,
+                   const Sense& sense,
+                   const Event& event,
+                   const Table<QuantityId, Quantity>& quantities,
+                   const Table<TimeId, TimeExpression>& times) {
+  const Document& document = scene.document;
+  Span span = event.evidence.trigger;
+  const Span whole = document.sentences[event.evidence.sentence].span;
+  const auto take = [&](Span part) {
+    if (whole.contains(part)) {
+      span = hull(span, part);
+    }
+  };
+  for (const Filler& filler : event.fillers) {
+    take(scene.mentions[filler.mention].span);
+  }
+  for (const QuantityId id : event.quantities) {
+    take(quantities[id].span);
+  }
+  for (const TimeId id : event.times) {
+    take(times[id].span);
+  }
+  for (const Span cue : event.evidence.marking.cues) {
+    take(cue);
+  }
+  const std::uint32_t p = scene.predicate_at[sense.carrier == no_token ? sense.head
+                                                                       : sense.carrier];
+  for (const TokenIndex auxiliary : scene.predicates[p].auxiliaries) {
+    take(document.tokens[auxiliary].span);
+  }
+  const TokenRange inside = document.tokens_in(span);
+  if (inside.begin > 0 && document.tokens[inside.begin - 1].pos == Upos::det) {
+    take(document.tokens[inside.begin - 1].span);
+  }
+  return span;
+}
+
+/// 0 to 1: what the parse and the frame are worth.
+double confidence(const Scene& scene, const Sense& sense) {
+  double sum = is_nominal_sense(scene, sense) ? 0.75 : 0.85;
+  double rows = 1;
+  for (const Assigned& assigned : sense.roles) {
+    sum += static_cast<double>(assigned.argument.confidence);
+    rows += 1;
+  }
+  const double mean = sum / rows + (sense.score >= 3.0F ? 0.05 : 0.0);
+  return std::min(0.95, std::max(0.3, mean));
+}
+
+} // namespace
+
+Table<EventId, Event> events(const Document& document,
+                             const std::vector<Predicate>& predicates,
+                             Mentions& mentions,
+                             const Sayings& sayings,
+                             const Table<QuantityId, Quantity>& quantities,
+                             const Table<TimeId, TimeExpression>& times,
+                             const knowledge::Resources& resources) {
+  Scene stage = scene(document, predicates, mentions, resources.frames);
+  std::vector<Sense> senses = read_senses(stage);
+  std::sort(senses.begin(), senses.end(), [](const Sense& a, const Sense& b) {
+    return a.words.front() < b.words.front() ||
+           (a.words.front() == b.words.front() && a.head < b.head);
+  });
+  Told told = told_events(stage, std::move(senses));
+  told.events.resize(told.senses.size());
+  attach_quantities(stage, quantities, told);
+  attach_times(stage, times, told);
+  Table<EventId, Event> found;
+  for (std::uint32_t k = 0; k < told.senses.size(); ++k) {
+    const Sense& sense = told.senses[k];
+    Event event = std::move(told.events[k]);
+    event.type = sense.frame->type;
+    event.head = sense.head;
+    add_roles(stage, told, k, event);
+    Evidence& evidence = event.evidence;
+    evidence.sentence = document.tokens[sense.head].sentence;
+    evidence.trigger = trigger_span(document, sense);
+    evidence.rule = sense.frame->rule;
+    const TokenIndex carrier = sense.carrier == no_token ? sense.head : sense.carrier;
+    evidence.attribution = sayings.over(evidence.trigger);
+    evidence.marking =
+        attributed(marking(document, predicates[stage.predicate_at[carrier]], resources),
+                   evidence.attribution.has_value());
+    evidence.confidence = confidence(stage, sense);
+    evidence.words = evidence_span(stage, sense, event, quantities, times);
+    found.add(std::move(event));
+  }
+  return found;
+}
+
+} // namespace sourcier::extract

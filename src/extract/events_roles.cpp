@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which argument fills which role of a frame, by slot, preposition and kind of filler.
+#include "extract/events_senses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sourcier::extract {
+
+namespace {
+
+using knowledge::event_filler;
+using knowledge::Frame;
+using knowledge::FrameSlot;
+using knowledge::SlotRule;
+
+constexpr std::uint16_t bit(EntityKind kind) {
+  return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
+}
+constexpr std::uint16_t parties = bit(EntityKind::person) | bit(EntityKind::state) |
+                                  bit(EntityKind::organization) | bit(EntityKind::group);
+constexpr std::uint16_t places = bit(EntityKind::place) | bit(EntityKind::state);
+constexpr std::uint16_t anything =
+    parties | places | bit(EntityKind::thing) | event_filler;
+
+FrameSlot frame_slot(Slot slot) {
+  switch (slot) {
+  case Slot::subject:
+    return FrameSlot::subject;
+  case Slot::object:
+    return FrameSlot::object;
+  case Slot::indirect:
+    return FrameSlot::indirect;
+  case Slot::oblique:
+    return FrameSlot::oblique;
+  case Slot::clause:
+    return FrameSlot::clause;
+  case Slot::genitive:
+    return FrameSlot::genitive;
+  case Slot::possessor:
+    return FrameSlot::possessor;
+  case Slot::modifier:
+    return FrameSlot::demonym;
+  }
+  return FrameSlot::subject;
+}
+
+std::uint16_t default_kinds(Role role) {
+  switch (role) {
+  case Role::agent:
+    return parties | event_filler;
+  case Role::participant:
+    return parties;
+  case Role::place:
+  case Role::origin:
+  case Role::destination:
+    return places;
+  case Role::target:
+  case Role::theme:
+  case Role::topic:
+  case Role::content:
+  case Role::cause:
+  case Role::purpose:
+    return anything;
+  }
+  return anything;
+}
+
+/// What an argument is: its mention, the kinds it counts as.
+struct Candidate {
+  std::optional<MentionId> mention;
+  std::uint16_t kinds = 0;
+};
+
+Candidate candidate(Scene& scene, const Argument& argument) {
+  Candidate found;
+  if (argument.slot == Slot::clause) {
+    found.kinds = event_filler;
+    return found;
+  }
+  found.mention = argument.slot == Slot::modifier
+                      ? scene.mentions.demonym(argument.head)
+                      : scene.mentions.at(argument.head);
+  if (found.mention) {
+    const Mention& mention = scene.mentions[*found.mention];
+    found.kinds = bit(mention.entity);
+    const bool acts = mention.kind == MentionKind::name ||
+                      mention.kind == MentionKind::metonym ||
+                      mention.kind == MentionKind::pronoun;
+    if (acts && mention.entity == EntityKind::place) {
+      found.kinds |= bit(EntityKind::state);
+    }
+    if (mention.kind == MentionKind::pronoun && mention.entity == EntityKind::thing) {
+      found.kinds |= parties;
+    }
+  }
+  if (scene.evokes[argument.head]) {
+    found.kinds |= event_filler;
+  }
+  return found;
+}
+
+bool has_word(const Scene& scene, TokenIndex head, const SlotRule& rule) {
+  const auto& tokens = scene.document.tokens;
+  const auto listed = [&](TokenIndex t) {
+    const auto forms = dictionary_forms(tokens[t], false);
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+      return rule.words.contains(form);
+    });
+  };
+  if (rule.words.empty() || listed(head)) {
+    return true;
+  }
+  const TokenIndex up = tokens[head].head; // "missiles Scud"
+  return tokens[head].pos == Upos::propn && up < head && tokens[up].pos == Upos::noun &&
+         listed(up);
+}
+
+bool fits_case(const SlotRule& rule, const Argument& argument) {
+  return rule.cases.empty() ||
+         std::find(rule.cases.begin(), rule.cases.end(), argument.marker) !=
+             rule.cases.end();
+}
+
+bool fits(const Scene& scene,
+          const SlotRule& rule,
+          const Argument& argument,
+          const Candidate& filler) {
+  const std::uint16_t wanted =
+      rule.kinds != 0 ? rule.kinds : rule.role ? default_kinds(*rule.role) : anything;
+  return (filler.kinds & wanted) != 0 && has_word(scene, argument.head, rule);
+}
+
+int narrowness(const SlotRule& rule) {
+  return (rule.words.empty() ? 0 : 4) + (rule.kinds == 0 ? 0 : 2) +
+         (rule.cases.empty() ? 0 : 1);
+}
+
+bool is_locative(std::string_view marker) {
+  static constexpr std::array<std::string_view, 20> markers{
+      "à",         "en",          "dans",       "sur",       "près de",    "au nord de",
+      "au sud de", "à l' est de", "à l' ouest de", "au large de", "devant", "vers",
+      "autour de", "au centre de", "où",        "chez",      "depuis",     "aux portes de",
+      "auprès de", "hors de"};
+  return std::find(markers.begin(), markers.end(), marker) != markers.end();
+}
+
+bool is_cause(std::string_view marker) {
+  static constexpr std::array<std::string_view, 9> markers{
+      "en raison de", "à cause de",   "à la suite de",        "suite à", "en réponse à",
+      "en réaction à", "grâce à", "en représailles à", "face à"};
+  return std::find(markers.begin(), markers.end(), marker) != markers.end();
+}
+
+/// Roles that every event may have, whatever its frame.
+std::optional<Role>
+usual_role(const Frame& frame, const Argument& argument, const Candidate& filler) {
+  if (argument.slot == Slot::clause) {
+    return argument.marker == "pour" ? std::optional(Role::purpose) : std::nullopt;
+  }
+  if (is_cause(argument.marker)) {
+    return Role::cause;
+  }
+  const bool state = (filler.kinds & bit(EntityKind::state)) != 0;
+  const bool place = (filler.kinds & bit(EntityKind::place)) != 0;
+  const bool inside = argument.marker == "en" || argument.marker == "dans" ||
+                      argument.marker == "à" || argument.marker.find(' ') != std::string::npos;
+  if (is_locative(argument.marker) && (place || (state && inside))) {
+    return frame.locative;
+  }
+  return std::nullopt;
+}
+
+const SlotRule* best_rule(const Scene& scene,
+                          const Frame& frame,
+                          const Argument& argument,
+                          const Candidate& filler) {
+  const SlotRule* best = nullptr;
+  for (const SlotRule& rule : frame.slots) {
+    if (rule.slot != frame_slot(argument.slot) || !fits_case(rule, argument) ||
+        !fits(scene, rule, argument, filler)) {
+      continue;
+    }
+    if (best == nullptr || narrowness(rule) > narrowness(*best)) {
+      best = &rule;
+    }
+  }
+  return best;
+}
+
+/// Every slot with required alternatives has one that is filled.
+bool requirements_met(const Frame& frame, const std::vector<const SlotRule*>& used) {
+  return std::all_of(frame.slots.begin(), frame.slots.end(), [&](const SlotRule& rule) {
+    return !rule.required || std::any_of(used.begin(), used.end(), [&](const auto* one) {
+      return one->required && one->slot == rule.slot;
+    });
+  });
+}
+
+bool lacks_hold(const Frame& frame, const std::vector<Argument>& arguments) {
+  return std::none_of(arguments.begin(), arguments.end(), [&](const Argument& argument) {
+    return std::find(frame.lacks.begin(), frame.lacks.end(), frame_slot(argument.slot)) !=
+           frame.lacks.end();
+  });
+}
+
+/// "des soldats nord-coréens ont été envoyés": the demonym's state does it.
+void add_demonym_agent(Scene& scene, Sense& into) {
+  const auto rule = std::find_if(
+      into.frame->slots.begin(), into.frame->slots.end(), [](const SlotRule& slot) {
+        return slot.slot == FrameSlot::demonym && slot.role;
+      });
+  if (rule == into.frame->slots.end() ||
+      std::any_of(into.roles.begin(), into.roles.end(), [&](const Assigned& assigned) {
+        return assigned.role == *rule->role;
+      })) {
+    return;
+  }
+  const std::vector<Assigned> present = into.roles;
+  for (const Assigned& assigned : present) {
+    if (assigned.role != Role::theme) {
+      continue;
+    }
+    for (const TokenIndex child : scene.document.children[assigned.argument.head]) {
+      const auto state = scene.document.tokens[child].pos == Upos::adj
+                             ? scene.mentions.demonym(child)
+                             : std::nullopt;
+      if (state) {
+        into.roles.push_back(
+            {*rule->role, {Slot::modifier, child, "", 0.7F}, state});
+        return;
+      }
+    }
+  }
+}
+
+} // namespace
+
+bool assign(Scene& scene, Sense& into) {
+  const Frame& frame = *into.frame;
+  if (!lacks_hold(frame, into.arguments)) {
+    return false;
+  }
+  std::vector<const SlotRule*> used;
+  for (const Argument& argument : into.arguments) {
+    const Candidate filler = candidate(scene, argument);
+    const SlotRule* rule = best_rule(scene, frame, argument, filler);
+    if (rule != nullptr && rule->excluded) {
+      return false;
+    }
+    std::optional<Role> role;
+    if (rule != nullptr) {
+      used.push_back(rule);
+      role = rule->role;
+      into.score += rule->required ? 2.0F : 0.2F;
+    } else {
+      role = usual_role(frame, argument, filler);
+    }
+    if (role && filler.kinds != 0) {
+      into.roles.push_back({*role, argument, filler.mention});
+    }
+  }
+  if (!requirements_met(frame, used)) {
+    return false;
+  }
+  add_demonym_agent(scene, into);
+  return true;
+}
+
+} // namespace sourcier::extract

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a verb lends to the event noun beside it: "mener une offensive", "la réunion s'est
+// tenue à Pékin".
+#include "extract/events_senses.hpp"
+
+#include <algorithm>
+
+namespace sourcier::extract {
+
+namespace {
+
+using knowledge::Frame;
+
+/// How the word lists name a verb with this argument: "procéder à", "se tenir", "mener".
+std::string support_name(const Scene& scene, const Predicate& verb, const Argument& noun) {
+  std::string name = verb.voice == Voice::pronominal ? "se " : "";
+  name += scene.document.tokens[verb.head].lemma;
+  if (!noun.marker.empty() && noun.slot != Slot::subject) {
+    name += ' ' + noun.marker;
+  }
+  return name;
+}
+
+bool carries(const Scene& scene,
+             const Frame& frame,
+             const Predicate& verb,
+             const Argument& noun) {
+  if (noun.slot == Slot::subject) {
+    return false;
+  }
+  const std::string name = support_name(scene, verb, noun);
+  return frame.supports.contains(name) || scene.frames.supports_any(name);
+}
+
+/// "avoir lieu", "se tenir", "éclater": the noun is what happens.
+bool hosts(const Scene& scene, const Predicate& verb, const Argument& noun) {
+  const bool undergoes = noun.slot == Slot::object && verb.voice == Voice::passive;
+  if (noun.slot != Slot::subject && !undergoes) {
+    return false;
+  }
+  const auto& tokens = scene.document.tokens;
+  if (tokens[verb.head].lemma == "avoir") {
+    return std::any_of(
+        verb.arguments.begin(), verb.arguments.end(), [&](const Argument& object) {
+          return object.slot == Slot::object && tokens[object.head].lower == "lieu";
+        });
+  }
+  const std::string prefix = verb.voice == Voice::pronominal ? "se " : "";
+  return scene.frames.hosts(prefix + tokens[verb.head].lemma);
+}
+
+bool evokes_by_itself(const Scene& scene, const Predicate& verb) {
+  const auto forms = dictionary_forms(scene.document.tokens[verb.head], true);
+  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+    return scene.frames.verb(form) != nullptr;
+  });
+}
+
+void lend(std::vector<Argument>& into,
+          const Predicate& verb,
+          TokenIndex noun,
+          bool with_subject,
+          float factor) {
+  for (const Argument& argument : verb.arguments) {
+    const bool useful = argument.slot == Slot::indirect || argument.slot == Slot::oblique ||
+                        (with_subject && argument.slot == Slot::subject) ||
+                        (with_subject && argument.slot == Slot::clause);
+    const bool known = std::any_of(into.begin(), into.end(), [&](const Argument& present) {
+      return present.head == argument.head;
+    });
+    if (useful && !known && argument.head != noun) {
+      into.push_back(argument);
+      into.back().confidence *= factor;
+    }
+  }
+}
+
+/// "une collaboration s'est développée entre A et B".
+void lend_partners(std::vector<Argument>& into, const Predicate& verb) {
+  for (const Argument& argument : verb.arguments) {
+    if (argument.slot == Slot::oblique && argument.marker == "entre") {
+      into.push_back(argument);
+      into.back().confidence *= 0.8F;
+    }
+  }
+}
+
+} // namespace
+
+std::vector<Argument> lent_arguments(const Scene& scene,
+                                     const Predicate& predicate,
+                                     const Frame& frame,
+                                     Sense& into) {
+  std::vector<Argument> all = predicate.arguments;
+  if (predicate.voice != Voice::nominal) {
+    return all;
+  }
+  for (const std::uint32_t p : scene.governors[predicate.head]) {
+    const Predicate& verb = scene.predicates[p];
+    for (const Argument& noun : verb.arguments) {
+      if (noun.head != predicate.head || into.carrier != no_token) {
+        continue;
+      }
+      if (carries(scene, frame, verb, noun)) {
+        into.carrier = verb.head;
+        lend(all, verb, predicate.head, true, 0.9F);
+        if (verb.head < predicate.head && predicate.head - verb.head <= 8) {
+          into.words.push_back(verb.head);
+        }
+      } else if (hosts(scene, verb, noun)) {
+        into.carrier = verb.head;
+        lend(all, verb, predicate.head, false, 0.9F);
+      } else if (!evokes_by_itself(scene, verb)) {
+        lend_partners(all, verb);
+      }
+    }
+  }
+  return all;
+}
+
+} // namespace sourcier::extract
