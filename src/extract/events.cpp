@@ -29,9 +29,9 @@ bool told_by_its_verb(const Scene& scene,
     }
     return std::any_of(
         other.arguments.begin(), other.arguments.end(), [&](const Argument& argument) {
-          return argument.head == noun.head && (argument.slot == Slot::object ||
-                                                argument.slot == Slot::subject ||
-                                                argument.slot == Slot::indirect);
+          return argument.head == noun.head &&
+                 (argument.slot == Slot::object || argument.slot == Slot::subject ||
+                  argument.slot == Slot::indirect);
         });
   });
 }
@@ -60,9 +60,10 @@ const Sense* first_of_pair(const Scene& scene,
   if (first == senses.end()) {
     return nullptr;
   }
-  const bool bare = std::none_of(sense.roles.begin(), sense.roles.end(), [&](const auto& role) {
-    return role.argument.head > sense.head && role.mention;
-  });
+  const bool bare =
+      std::none_of(sense.roles.begin(), sense.roles.end(), [&](const auto& role) {
+        return role.argument.head > sense.head && role.mention;
+      });
   return bare && sense.head - first->head <= 5 ? &*first : nullptr;
 }
 
@@ -136,9 +137,9 @@ void add_roles(const Scene& scene, const Told& told, std::uint32_t row, Event& e
     if (other != Scene::none && other != row && may_be_event(assigned.role)) {
       const EventLink link{link_role(assigned.role), Table<EventId, Event>::id(other)};
       const bool known =
-          std::any_of(event.links.begin(), event.links.end(), [&](const EventLink& one) {
-            return one.event == link.event;
-          });
+          std::any_of(event.links.begin(),
+                      event.links.end(),
+                      [&](const EventLink& one) { return one.event == link.event; });
       if (!known) {
         event.links.push_back(link);
       }
@@ -200,8 +201,8 @@ Span evidence_span(const Scene& scene,
   for (const Span cue : event.evidence.marking.cues) {
     take(cue);
   }
-  const std::uint32_t p = scene.predicate_at[sense.carrier == no_token ? sense.head
-                                                                       : sense.carrier];
+  const std::uint32_t p =
+      scene.predicate_at[sense.carrier == no_token ? sense.head : sense.carrier];
   for (const TokenIndex auxiliary : scene.predicates[p].auxiliaries) {
     take(document.tokens[auxiliary].span);
   }
@@ -256,9 +257,9 @@ Table<EventId, Event> events(const Document& document,
     evidence.rule = sense.frame->rule;
     const TokenIndex carrier = sense.carrier == no_token ? sense.head : sense.carrier;
     evidence.attribution = sayings.over(evidence.trigger);
-    evidence.marking =
-        attributed(marking(document, predicates[stage.predicate_at[carrier]], resources),
-                   evidence.attribution.has_value());
+    evidence.marking = attributed(
+        marking(document, predicates[stage.predicate_at[carrier]], resources),
+        evidence.attribution.has_value());
     evidence.confidence = confidence(stage, sense);
     evidence.words = evidence_span(stage, sense, event, quantities, times);
     found.add(std::move(event));

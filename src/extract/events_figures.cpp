@@ -63,8 +63,8 @@ float claim(const Scene& scene, const Sense& sense, const Quantity& quantity) {
 TokenIndex root_of(const Document& document, TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     const TokenIndex head = document.tokens[t].head;
-    if ((!range.contains(head) || head == t) &&
-        document.tokens[t].pos != Upos::adp && document.tokens[t].pos != Upos::det) {
+    if ((!range.contains(head) || head == t) && document.tokens[t].pos != Upos::adp &&
+        document.tokens[t].pos != Upos::det) {
       return t;
     }
   }
@@ -105,7 +105,7 @@ std::uint32_t dated(const Scene& scene, const Told& told, const TimeExpression& 
 
 bool shares_time(std::string_view marker) {
   return marker == "lors de" || marker == "au cours de" || marker == "avec" ||
-         marker == "par" || marker == "pendant" || marker == "à l' occasion de";
+         marker == "par" || marker == "pendant" || marker == "à l'occasion de";
 }
 
 /// "lors d'une offensive en août", "…, avec une avancée": told at one time.

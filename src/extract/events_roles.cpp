@@ -19,7 +19,8 @@ constexpr std::uint16_t bit(EntityKind kind) {
   return static_cast<std::uint16_t>(1U << static_cast<unsigned>(kind));
 }
 constexpr std::uint16_t parties = bit(EntityKind::person) | bit(EntityKind::state) |
-                                  bit(EntityKind::organization) | bit(EntityKind::group);
+                                  bit(EntityKind::organization) |
+                                  bit(EntityKind::group);
 constexpr std::uint16_t places = bit(EntityKind::place) | bit(EntityKind::state);
 constexpr std::uint16_t anything =
     parties | places | bit(EntityKind::thing) | event_filler;
@@ -127,8 +128,9 @@ bool fits(const Scene& scene,
           const SlotRule& rule,
           const Argument& argument,
           const Candidate& filler) {
-  const std::uint16_t wanted =
-      rule.kinds != 0 ? rule.kinds : rule.role ? default_kinds(*rule.role) : anything;
+  const std::uint16_t wanted = rule.kinds != 0 ? rule.kinds
+                               : rule.role     ? default_kinds(*rule.role)
+                                               : anything;
   return (filler.kinds & wanted) != 0 && has_word(scene, argument.head, rule);
 }
 
@@ -139,17 +141,23 @@ int narrowness(const SlotRule& rule) {
 
 bool is_locative(std::string_view marker) {
   static constexpr std::array<std::string_view, 20> markers{
-      "à",         "en",          "dans",       "sur",       "près de",    "au nord de",
-      "au sud de", "à l' est de", "à l' ouest de", "au large de", "devant", "vers",
-      "autour de", "au centre de", "où",        "chez",      "depuis",     "aux portes de",
-      "auprès de", "hors de"};
+      "à",          "en",        "dans",          "sur",          "près de",
+      "au nord de", "au sud de", "à l'est de",    "à l'ouest de", "au large de",
+      "devant",     "vers",      "autour de",     "au centre de", "où",
+      "chez",       "depuis",    "aux portes de", "auprès de",    "hors de"};
   return std::find(markers.begin(), markers.end(), marker) != markers.end();
 }
 
 bool is_cause(std::string_view marker) {
-  static constexpr std::array<std::string_view, 9> markers{
-      "en raison de", "à cause de",   "à la suite de",        "suite à", "en réponse à",
-      "en réaction à", "grâce à", "en représailles à", "face à"};
+  static constexpr std::array<std::string_view, 9> markers{"en raison de",
+                                                           "à cause de",
+                                                           "à la suite de",
+                                                           "suite à",
+                                                           "en réponse à",
+                                                           "en réaction à",
+                                                           "grâce à",
+                                                           "en représailles à",
+                                                           "face à"};
   return std::find(markers.begin(), markers.end(), marker) != markers.end();
 }
 
@@ -165,7 +173,8 @@ usual_role(const Frame& frame, const Argument& argument, const Candidate& filler
   const bool state = (filler.kinds & bit(EntityKind::state)) != 0;
   const bool place = (filler.kinds & bit(EntityKind::place)) != 0;
   const bool inside = argument.marker == "en" || argument.marker == "dans" ||
-                      argument.marker == "à" || argument.marker.find(' ') != std::string::npos;
+                      argument.marker == "à" ||
+                      argument.marker.find(' ') != std::string::npos;
   if (is_locative(argument.marker) && (place || (state && inside))) {
     return frame.locative;
   }
@@ -192,17 +201,20 @@ const SlotRule* best_rule(const Scene& scene,
 /// Every slot with required alternatives has one that is filled.
 bool requirements_met(const Frame& frame, const std::vector<const SlotRule*>& used) {
   return std::all_of(frame.slots.begin(), frame.slots.end(), [&](const SlotRule& rule) {
-    return !rule.required || std::any_of(used.begin(), used.end(), [&](const auto* one) {
-      return one->required && one->slot == rule.slot;
-    });
+    return !rule.required ||
+           std::any_of(used.begin(), used.end(), [&](const auto* one) {
+             return one->required && one->slot == rule.slot;
+           });
   });
 }
 
 bool lacks_hold(const Frame& frame, const std::vector<Argument>& arguments) {
-  return std::none_of(arguments.begin(), arguments.end(), [&](const Argument& argument) {
-    return std::find(frame.lacks.begin(), frame.lacks.end(), frame_slot(argument.slot)) !=
-           frame.lacks.end();
-  });
+  return std::none_of(
+      arguments.begin(), arguments.end(), [&](const Argument& argument) {
+        return std::find(frame.lacks.begin(),
+                         frame.lacks.end(),
+                         frame_slot(argument.slot)) != frame.lacks.end();
+      });
 }
 
 /// "des soldats nord-coréens ont été envoyés": the demonym's state does it.
@@ -227,8 +239,7 @@ void add_demonym_agent(Scene& scene, Sense& into) {
                              ? scene.mentions.demonym(child)
                              : std::nullopt;
       if (state) {
-        into.roles.push_back(
-            {*rule->role, {Slot::modifier, child, "", 0.7F}, state});
+        into.roles.push_back({*rule->role, {Slot::modifier, child, "", 0.7F}, state});
         return;
       }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Chooses the frame of a predicate: dictionary form, idiom, voice, fixed words, support.
+// Chooses the frame of a predicate: dictionary form, idiom, voice, fixed words,
+// support.
 #include "extract/events_senses.hpp"
 
 #include "extract/predicates_verbs.hpp"
@@ -18,8 +19,8 @@ using knowledge::Trigger;
 
 bool is_determiner(std::string_view word) {
   static constexpr std::array<std::string_view, 22> words{
-      "le",  "la",  "les",  "l'",    "un",  "une", "des",  "du",   "son", "sa",  "ses",
-      "leur", "leurs", "de", "d'",   "ce",  "cet", "cette", "au",  "aux", "mon", "notre"};
+      "le",   "la",    "les", "l'", "un", "une", "des",   "du", "son", "sa",  "ses",
+      "leur", "leurs", "de",  "d'", "ce", "cet", "cette", "au", "aux", "mon", "notre"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -28,12 +29,10 @@ bool is_word(const Token& token, const std::string& word) {
 }
 
 /// The tokens of an idiom's other words after `head`; none where they are not there.
-std::optional<std::vector<TokenIndex>> rest_of_idiom(const Document& document,
-                                                     TokenIndex head,
-                                                     const std::vector<std::string>& rest) {
+std::optional<std::vector<TokenIndex>> rest_of_idiom(
+    const Document& document, TokenIndex head, const std::vector<std::string>& rest) {
   std::vector<TokenIndex> found;
-  const TokenIndex end =
-      document.sentences[document.tokens[head].sentence].tokens.end;
+  const TokenIndex end = document.sentences[document.tokens[head].sentence].tokens.end;
   TokenIndex at = head + 1;
   for (const std::string& word : rest) {
     if (is_determiner(word)) {
@@ -69,18 +68,17 @@ bool stands(const Document& document,
 }
 
 bool words_allow(const Document& document, TokenIndex head, const Frame& frame) {
-  const TokenRange sentence =
-      document.sentences[document.tokens[head].sentence].tokens;
+  const TokenRange sentence = document.sentences[document.tokens[head].sentence].tokens;
   const TokenRange near{std::max<TokenIndex>(sentence.begin, head > 3 ? head - 3 : 0),
                         std::min<TokenIndex>(sentence.end, head + 7)};
-  const bool kept = frame.with.empty() ||
-                    std::any_of(frame.with.begin(), frame.with.end(), [&](const auto& w) {
-                      return stands(document, sentence, w);
-                    });
-  return kept &&
-         std::none_of(frame.without.begin(), frame.without.end(), [&](const auto& w) {
-           return stands(document, near, w);
-         });
+  const bool kept =
+      frame.with.empty() ||
+      std::any_of(frame.with.begin(), frame.with.end(), [&](const auto& w) {
+        return stands(document, sentence, w);
+      });
+  return kept && std::none_of(frame.without.begin(),
+                              frame.without.end(),
+                              [&](const auto& w) { return stands(document, near, w); });
 }
 
 bool voice_allows(const Frame& frame, const Trigger& trigger, Voice voice) {
@@ -101,7 +99,8 @@ bool voice_allows(const Frame& frame, const Trigger& trigger, Voice voice) {
   return (allowed & static_cast<std::uint8_t>(bit)) != 0;
 }
 
-std::optional<Sense> read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
+std::optional<Sense>
+read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
   const Document& document = scene.document;
   const Frame& frame = scene.frames.all()[trigger.frame];
   if (!voice_allows(frame, trigger, predicate.voice) ||
@@ -154,10 +153,24 @@ std::vector<std::string> dictionary_forms(const Token& token, bool verb) {
   }
   // Regular endings, for verbs that the model leaves as they are written.
   static constexpr std::array<std::array<std::string_view, 2>, 18> endings{
-      {{"ées", "er"}, {"ée", "er"},   {"és", "er"},   {"é", "er"},    {"ant", "er"},
-       {"èrent", "er"}, {"ent", "er"}, {"aient", "er"}, {"ait", "er"}, {"a", "er"},
-       {"e", "er"},   {"ies", "ir"},  {"ie", "ir"},   {"is", "ir"},   {"it", "ir"},
-       {"i", "ir"},   {"ues", "re"},  {"u", "re"}}};
+      {{"ées", "er"},
+       {"ée", "er"},
+       {"és", "er"},
+       {"é", "er"},
+       {"ant", "er"},
+       {"èrent", "er"},
+       {"ent", "er"},
+       {"aient", "er"},
+       {"ait", "er"},
+       {"a", "er"},
+       {"e", "er"},
+       {"ies", "ir"},
+       {"ie", "ir"},
+       {"is", "ir"},
+       {"it", "ir"},
+       {"i", "ir"},
+       {"ues", "re"},
+       {"u", "re"}}};
   for (const auto& [ending, infinitive] : endings) {
     if (token.lower.ends_with(ending)) {
       add_form(forms,
@@ -180,8 +193,9 @@ std::optional<Sense> sense(Scene& scene, const Predicate& predicate) {
     for (const Trigger& trigger : *triggers) {
       auto found = read(scene, predicate, trigger);
       const bool better =
-          found && (!best || found->score > best->score ||
-                    (found->score == best->score && found->frame->rule < best->frame->rule));
+          found &&
+          (!best || found->score > best->score ||
+           (found->score == best->score && found->frame->rule < best->frame->rule));
       if (better) {
         best = std::move(found);
       }

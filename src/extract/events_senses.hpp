@@ -18,7 +18,7 @@ struct Scene {
   const knowledge::Frames& frames;
   std::vector<std::uint32_t> predicate_at; ///< by token; `none` where there is none
   std::vector<std::vector<std::uint32_t>> governors; ///< by token: verbs it completes
-  std::vector<bool> evokes;                ///< by token: a noun that may be an event
+  std::vector<bool> evokes; ///< by token: a noun that may be an event
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 };
 [[nodiscard]] Scene scene(const Document& document,
@@ -35,9 +35,10 @@ struct Assigned {
 
 struct Sense {
   const knowledge::Frame* frame = nullptr;
-  TokenIndex head = no_token;    ///< verb or noun that evokes it
-  TokenIndex carrier = no_token; ///< support or host verb that carries tense and negation
-  std::vector<TokenIndex> words; ///< tokens of the trigger, ascending
+  TokenIndex head = no_token; ///< verb or noun that evokes it
+  TokenIndex carrier =
+      no_token; ///< support or host verb that carries tense and negation
+  std::vector<TokenIndex> words;   ///< tokens of the trigger, ascending
   std::vector<Argument> arguments; ///< all it could use, the support verb's included
   std::vector<Assigned> roles;
   float score = 0;
@@ -51,11 +52,10 @@ struct Sense {
 
 /// The rows of a predicate plus those that a support or host verb lends an event noun;
 /// fills `carrier`, and `words` where the verb belongs to the trigger.
-[[nodiscard]] std::vector<Argument>
-lent_arguments(const Scene& scene,
-               const Predicate& predicate,
-               const knowledge::Frame& frame,
-               Sense& into);
+[[nodiscard]] std::vector<Argument> lent_arguments(const Scene& scene,
+                                                   const Predicate& predicate,
+                                                   const knowledge::Frame& frame,
+                                                   Sense& into);
 
 /// Assigns roles; false where a condition of the frame fails.
 [[nodiscard]] bool assign(Scene& scene, Sense& into);

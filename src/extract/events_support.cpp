@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a verb lends to the event noun beside it: "mener une offensive", "la réunion s'est
-// tenue à Pékin".
+// What a verb lends to the event noun beside it: "mener une offensive", "la réunion
+// s'est tenue à Pékin".
 #include "extract/events_senses.hpp"
 
 #include <algorithm>
@@ -11,8 +11,10 @@ namespace {
 
 using knowledge::Frame;
 
-/// How the word lists name a verb with this argument: "procéder à", "se tenir", "mener".
-std::string support_name(const Scene& scene, const Predicate& verb, const Argument& noun) {
+/// How the word lists name a verb with this argument: "procéder à", "se tenir",
+/// "mener".
+std::string
+support_name(const Scene& scene, const Predicate& verb, const Argument& noun) {
   std::string name = verb.voice == Voice::pronominal ? "se " : "";
   name += scene.document.tokens[verb.head].lemma;
   if (!noun.marker.empty() && noun.slot != Slot::subject) {
@@ -62,12 +64,14 @@ void lend(std::vector<Argument>& into,
           bool with_subject,
           float factor) {
   for (const Argument& argument : verb.arguments) {
-    const bool useful = argument.slot == Slot::indirect || argument.slot == Slot::oblique ||
+    const bool useful = argument.slot == Slot::indirect ||
+                        argument.slot == Slot::oblique ||
                         (with_subject && argument.slot == Slot::subject) ||
                         (with_subject && argument.slot == Slot::clause);
-    const bool known = std::any_of(into.begin(), into.end(), [&](const Argument& present) {
-      return present.head == argument.head;
-    });
+    const bool known =
+        std::any_of(into.begin(), into.end(), [&](const Argument& present) {
+          return present.head == argument.head;
+        });
     if (useful && !known && argument.head != noun) {
       into.push_back(argument);
       into.back().confidence *= factor;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Joins the events of one article that tell the same thing: same type, a party in common,
-// nothing that speaks against it.
+// Joins the events of one article that tell the same thing: same type, a party in
+// common, nothing that speaks against it.
 #include "extract/events.hpp"
 
 #include <algorithm>
@@ -113,7 +113,8 @@ std::vector<Occurrence> occurrences(const Findings& findings) {
     for (std::size_t k = i + 1; k < findings.events.size(); ++k) {
       const Event& other = findings.events[Table<EventId, Event>::id(k)];
       if (!taken[k] && comparable(first, other) && same_parties(who[i], who[k]) &&
-          times_agree(findings, first, other) && figures_agree(findings, first, other)) {
+          times_agree(findings, first, other) &&
+          figures_agree(findings, first, other)) {
         one.accounts.push_back(Table<EventId, Event>::id(k));
         taken[k] = true;
       }

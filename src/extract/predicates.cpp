@@ -104,6 +104,9 @@ Predicate noun_predicate(const Document& document, TokenIndex noun) {
       }
     } else {
       add_clause(document, child, predicate);
+      if (token.lower == "venir" && mark_of(document, child) == "à") {
+        add_inherited(document, child, predicate); // "les discussions à venir avec X"
+      }
     }
     // "les dirigeants de la Chine, de la Russie et de …": the model makes them
     // conjuncts.

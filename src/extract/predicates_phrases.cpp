@@ -346,7 +346,7 @@ Complement complement(const Document& document, TokenIndex token) {
       for (const TokenIndex child : document.children[token]) {
         const Token& part = document.tokens[child];
         if (child < token && (part.dep == Deprel::case_ || part.dep == Deprel::det)) {
-          whole += part.lower + " ";
+          whole += part.lower + (part.lower.ends_with("'") ? "" : " ");
         }
       }
       return {inner, whole + word.lower + " " + marker_of(document, inner)};

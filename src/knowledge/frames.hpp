@@ -32,7 +32,8 @@ struct SlotRule {
   FrameSlot slot = FrameSlot::subject;
   std::vector<std::string> cases; ///< prepositions; empty: any
   std::optional<Role> role;       ///< none: the rule only conditions the match
-  /// Bit k: EntityKind k is welcome; `event_filler`: event nouns; 0: the role's default.
+  /// Bit k: EntityKind k is welcome; `event_filler`: event nouns; 0: the role's
+  /// default.
   std::uint16_t kinds = 0;
   std::unordered_set<std::string> words; ///< lemmas of the filler's head; empty: any
   bool required = false;
@@ -43,26 +44,26 @@ inline constexpr std::uint16_t event_filler = 1U << 15U;
 enum class FrameVoice : std::uint8_t { active = 1, passive = 2, pronominal = 4 };
 
 struct Frame {
-  std::string rule;  ///< local name of its IRI: "AttackBombarder"
-  std::string type;  ///< local name of the class it evokes: "Attack"
-  std::string place; ///< where it is written: "mappings/events/Attack.ttl:14"
+  std::string rule;        ///< local name of its IRI: "AttackBombarder"
+  std::string type;        ///< local name of the class it evokes: "Attack"
+  std::string place;       ///< where it is written: "mappings/events/Attack.ttl:14"
   std::uint8_t voices = 0; ///< sum of FrameVoice; 0: active and passive
   bool supported_only = false;
-  std::unordered_set<std::string> supports; ///< "apporter", "procéder à"
+  std::unordered_set<std::string> supports;      ///< "apporter", "procéder à"
   std::vector<std::vector<std::string>> with;    ///< word sequences
   std::vector<std::vector<std::string>> without; ///< word sequences
   std::vector<FrameSlot> lacks;
   Role locative = Role::place;
   std::vector<SlotRule> slots;
-  std::vector<std::string> examples;         ///< with what is expected after " → "
+  std::vector<std::string> examples; ///< with what is expected after " → "
   std::vector<std::string> counter_examples;
   std::vector<std::string> words; ///< its verbs and nouns as written
 };
 
 /// A verb or noun that opens a frame.
 struct Trigger {
-  std::uint32_t frame = 0; ///< index into Frames::all()
-  bool pronominal = false; ///< "se réunir"
+  std::uint32_t frame = 0;       ///< index into Frames::all()
+  bool pronominal = false;       ///< "se réunir"
   std::vector<std::string> rest; ///< the other words of an idiom: "la", "mort"
 };
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a verb is done to and with whom: objects, passives' subjects, "par X", "à X".
+#include "extract/predicates_clauses.hpp"
+#include "extract/predicates_phrases.hpp"
+#include "extract/predicates_verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sourcier::extract {
+
+namespace {
+
+/// ", des obus", "et du pétrole".
+bool continues_a_list(const Document& document, TokenIndex noun) {
+  for (const TokenIndex child : document.children[noun]) {
+    const Token& token = document.tokens[child];
+    if (token.dep == Deprel::case_ && (token.lower == "des" || token.lower == "du") &&
+        child > 0) {
+      const std::string_view before = document.tokens[child - 1].lower;
+      return before == "," || before == "et" || before == "ou";
+    }
+  }
+  return false;
+}
+
+/// Objects of an active verb, as written.
+std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
+  std::vector<Argument> found;
+  const TokenIndex inverted = own_subjects(document, verb).empty()
+                                  ? inverted_subject(document, verb)
+                                  : no_token;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if (token.dep != Deprel::obj || !is_nominal(token) || child == inverted ||
+        is_reflexive(token)) {
+      continue;
+    }
+    if (is_relative(token)) {
+      const TokenIndex noun = antecedent(document, verb, child);
+      if (noun != no_token) {
+        add_all(document, found, {Slot::object, noun, "", 0.75F});
+      }
+    } else {
+      const std::string marker = marker_of(document, child);
+      const bool partitive = marker.empty() || marker == "de";
+      if (partitive) {
+        add_all(document, found, {Slot::object, child, "", 0.85F});
+      } else {
+        found.push_back({marker == "à" ? Slot::indirect : Slot::oblique,
+                         named(document, child),
+                         marker,
+                         0.6F});
+      }
+    }
+  }
+  // "fourni des missiles, des obus et des travailleurs": des taken for a preposition.
+  const std::size_t whole = found.size();
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if (whole > 0 && child > found.front().head && token.pos == Upos::noun &&
+        is_oblique(token.dep) && continues_a_list(document, child)) {
+      add_all(document, found, {Slot::object, child, "", 0.7F});
+    }
+  }
+  // "gagné du terrain", "envoyé des marchandises": des, du taken for a preposition.
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    const bool near = child > verb && child - verb <= 4;
+    if (found.empty() && near && is_oblique(token.dep) && token.pos == Upos::noun &&
+        marker_of(document, child) == "de") {
+      add_all(document, found, {Slot::object, child, "", 0.6F});
+    }
+  }
+  return found;
+}
+
+/// What a passive is done to: its surface subject, or the noun a participle stands by.
+std::vector<Argument> undergoers(const Document& document, TokenIndex verb) {
+  auto own = own_subjects(document, verb);
+  const Token& token = document.tokens[verb];
+  if (own.empty() && token.head != verb) {
+    if (token.dep == Deprel::conj && is_full_verb(document, token.head)) {
+      own = voice_of(document, token.head) == Voice::passive
+                ? deep_objects(document, token.head)
+                : deep_subjects(document, token.head);
+    } else if (is_nominal(document.tokens[token.head])) {
+      add_all(document, own, {Slot::object, token.head, "", 0.85F});
+    } else if (is_full_verb(document, token.head)) {
+      own = deep_subjects(document, token.head);
+    }
+  }
+  if (own.empty()) {
+    const TokenIndex lost = lost_subject(document, verb);
+    if (lost != no_token) {
+      add_all(document, own, {Slot::object, lost, "", 0.6F});
+    }
+  }
+  return weakened(std::move(own), Slot::object, 1.0F);
+}
+
+} // namespace
+
+/// "par X" of a passive.
+std::vector<Argument> agents(const Document& document, TokenIndex verb) {
+  std::vector<Argument> found;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if (child > verb && is_nominal(token) && is_oblique(token.dep) &&
+        marker_of(document, child) == "par") {
+      add_all(document, found, {Slot::subject, child, "par", 0.9F});
+    }
+  }
+  return found;
+}
+
+std::vector<Argument> indirects(const Document& document, TokenIndex verb) {
+  std::vector<Argument> found;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    const bool clitic = token.dep == Deprel::iobj && !is_reflexive(token);
+    if (clitic || (is_oblique(token.dep) && is_nominal(token) &&
+                   marker_of(document, child) == "à")) {
+      add_all(document, found, {Slot::indirect, child, "à", 0.85F});
+    }
+  }
+  return found;
+}
+
+std::vector<Argument> deep_objects(const Document& document, TokenIndex verb) {
+  return voice_of(document, verb) == Voice::passive ? undergoers(document, verb)
+                                                    : own_objects(document, verb);
+}
+
+} // namespace sourcier::extract

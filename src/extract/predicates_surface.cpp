@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// The subject that stands with a verb: before it, inverted after it, a relative's
+// antecedent, or one that the parse lost.
+#include "extract/predicates_clauses.hpp"
+#include "extract/predicates_phrases.hpp"
+#include "extract/predicates_verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sourcier::extract {
+
+namespace {
+
+using std::string_view;
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_subject(Deprel dep) {
+  return dep == Deprel::nsubj || dep == Deprel::nsubj_pass;
+}
+
+/// An "il" that stands for nobody.
+bool is_expletive(const Document& document, TokenIndex pronoun, TokenIndex verb) {
+  static constexpr std::array<string_view, 8> impersonal{"falloir",
+                                                         "agir",
+                                                         "exister",
+                                                         "sembler",
+                                                         "suffire",
+                                                         "convenir",
+                                                         "neiger",
+                                                         "pleuvoir"};
+  const Token& token = document.tokens[pronoun];
+  return token.lower == "il" && token.dep == Deprel::expl_subj && pronoun < verb &&
+         among(impersonal, document.tokens[verb].lemma);
+}
+
+/// Begins right after a comma or a closing quote: ", a déclaré X".
+bool after_a_break(const Document& document, TokenIndex verb) {
+  TokenIndex first = verb;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if (child < first &&
+        (token.dep == Deprel::aux_tense || token.dep == Deprel::advmod)) {
+      first = child;
+    }
+  }
+  if (first == 0 ||
+      document.tokens[first - 1].sentence != document.tokens[verb].sentence) {
+    return false;
+  }
+  const string_view before = document.tokens[first - 1].lower;
+  return before == "," || before == "»" || before == "\"" || before == "”";
+}
+
+/// The noun phrase right before a finite verb group: "10 000 soldats ont été envoyés".
+TokenIndex left_neighbour(const Document& document, TokenIndex verb) {
+  TokenIndex first = verb;
+  bool finite = document.tokens[verb].morph.verb_form == VerbForm::finite;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if ((token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass) &&
+        child < verb) {
+      first = std::min(first, child);
+      finite = finite || token.morph.verb_form == VerbForm::finite;
+    }
+  }
+  if (!finite) {
+    return no_token;
+  }
+  TokenIndex t = first;
+  while (t-- > 0 && document.tokens[t].sentence == document.tokens[verb].sentence) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::noun || token.pos == Upos::propn || token.pos == Upos::x) {
+      break;
+    }
+    const bool light = token.pos == Upos::adv || token.pos == Upos::adj ||
+                       token.lower == "ne" || token.lower == "n'" ||
+                       token.lower == "»" || token.lower == "un" ||
+                       token.lower == "-" || is_reflexive(token);
+    if (!light) {
+      return no_token;
+    }
+  }
+  if (t >= first || document.tokens[t].sentence != document.tokens[verb].sentence) {
+    return no_token;
+  }
+  for (int steps = 0; steps < 4; ++steps) {
+    const Token& token = document.tokens[t];
+    const bool inside =
+        token.dep == Deprel::flat_name || !marker_of(document, t).empty();
+    if (!inside || token.head >= t || !is_nominal(document.tokens[token.head])) {
+      break;
+    }
+    t = token.head;
+  }
+  return marker_of(document, t).empty() ? t : no_token;
+}
+
+} // namespace
+
+/// Rows for a phrase and all that is coordinated with it.
+void add_all(const Document& document,
+             std::vector<Argument>& into,
+             const Argument& like) {
+  for (const TokenIndex head : coordinated(document, like.head)) {
+    Argument argument = like;
+    argument.head = named(document, head);
+    if (head != like.head) {
+      argument.confidence *= 0.9F;
+    }
+    const bool known =
+        std::any_of(into.begin(), into.end(), [&](const Argument& present) {
+          return present.slot == argument.slot && present.head == argument.head;
+        });
+    if (!known) {
+      into.push_back(argument);
+    }
+  }
+}
+
+/// Subjects written with the verb itself, surface voice.
+std::vector<Argument> own_subjects(const Document& document, TokenIndex verb) {
+  std::vector<Argument> found;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    const bool inverted_pronoun =
+        token.lower.starts_with("-") && token.pos == Upos::pron;
+    if (inverted_pronoun ||
+        (token.dep == Deprel::expl_subj && !is_expletive(document, child, verb))) {
+      add_all(document, found, {Slot::subject, child, "", 0.9F});
+      continue;
+    }
+    if (!is_subject(token.dep) || !is_nominal(token)) {
+      continue;
+    }
+    if (is_relative(token)) {
+      const TokenIndex noun = antecedent(document, verb, child);
+      if (noun != no_token) {
+        add_all(document, found, {Slot::subject, noun, "", 0.8F});
+      }
+      continue;
+    }
+    const bool adverbial = token.lower == "où" || token.lower == "dont" ||
+                           token.lower.starts_with("auquel");
+    if (!adverbial && !is_reflexive(token) && marker_of(document, child).empty()) {
+      add_all(document, found, {Slot::subject, child, "", child < verb ? 0.95F : 0.8F});
+    }
+  }
+  // "-t-il" hangs on the auxiliary.
+  for (const TokenIndex aux : document.children[verb]) {
+    if (!found.empty() || document.tokens[aux].dep != Deprel::aux_tense) {
+      continue;
+    }
+    for (const TokenIndex child : document.children[aux]) {
+      if (document.tokens[child].pos == Upos::pron &&
+          is_nominal(document.tokens[child])) {
+        add_all(document, found, {Slot::subject, child, "", 0.8F});
+      }
+    }
+  }
+  return found;
+}
+
+/// "…", a déclaré X: the model calls half of these subjects objects.
+TokenIndex inverted_subject(const Document& document, TokenIndex verb) {
+  if (!after_a_break(document, verb)) {
+    return no_token;
+  }
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if (child > verb && token.dep == Deprel::obj && is_nominal(token) &&
+        marker_of(document, child).empty()) {
+      return child;
+    }
+  }
+  return no_token;
+}
+
+/// A noun before the verb that the model lost as a bare adjunct or a root.
+TokenIndex lost_subject(const Document& document, TokenIndex verb) {
+  TokenIndex best = left_neighbour(document, verb);
+  if (best != no_token) {
+    return best;
+  }
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    const bool bare = token.dep == Deprel::obl_mod || token.dep == Deprel::dep ||
+                      token.dep == Deprel::obl_arg || token.dep == Deprel::vocative;
+    if (child < verb && bare && (token.pos == Upos::propn || token.pos == Upos::noun) &&
+        marker_of(document, child).empty() && token.morph.num_type == NumType::none) {
+      best = child;
+    }
+  }
+  return best;
+}
+
+} // namespace sourcier::extract

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Active, passive or pronominal: by être + participle, since the model's own label also
+// falls on active compound tenses.
+#include "extract/predicates_clauses.hpp"
+#include "extract/predicates_phrases.hpp"
+#include "extract/predicates_verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sourcier::extract {
+
+namespace {
+
+using std::string_view;
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Verbs whose compound tenses take être: their participle is no passive.
+bool goes_with_etre(string_view lemma) {
+  static constexpr std::array<string_view, 25> verbs{
+      "aller",      "venir",    "arriver",   "partir",   "naître",
+      "mourir",     "décéder",  "devenir",   "rester",   "tomber",
+      "entrer",     "sortir",   "retourner", "rentrer",  "parvenir",
+      "intervenir", "survenir", "revenir",   "repartir", "demeurer",
+      "apparaître", "advenir",  "provenir",  "passer",   "redevenir"};
+  return among(verbs, lemma);
+}
+
+bool is_modal(string_view lemma) {
+  static constexpr std::array<string_view, 9> verbs{"pouvoir",
+                                                    "devoir",
+                                                    "vouloir",
+                                                    "aller",
+                                                    "faire",
+                                                    "laisser",
+                                                    "falloir",
+                                                    "compter",
+                                                    "oser"};
+  return among(verbs, lemma);
+}
+
+} // namespace
+
+bool is_full_verb(const Document& document, TokenIndex token) {
+  const Token& word = document.tokens[token];
+  const bool helper = word.dep == Deprel::aux_tense || word.dep == Deprel::aux_pass ||
+                      word.dep == Deprel::cop;
+  if (helper) {
+    return false;
+  }
+  return word.pos == Upos::verb || (word.pos == Upos::adj && is_participle(word)) ||
+         (word.pos == Upos::aux && word.morph.verb_form == VerbForm::infinitive);
+}
+
+Voice voice_of(const Document& document, TokenIndex verb) {
+  const Token& token = document.tokens[verb];
+  bool etre = false;
+  bool helped = false;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& word = document.tokens[child];
+    if (child < verb && is_reflexive(word) &&
+        (word.dep == Deprel::expl_comp || word.dep == Deprel::expl_pass ||
+         word.dep == Deprel::obj || word.dep == Deprel::iobj ||
+         word.dep == Deprel::dep)) {
+      return Voice::pronominal;
+    }
+    const bool helper = word.dep == Deprel::aux_tense || word.dep == Deprel::aux_pass ||
+                        word.dep == Deprel::cop;
+    if (helper && child < verb) {
+      helped = true;
+      etre = etre || word.lemma == "être" || word.lower == "été";
+    }
+  }
+  const bool past = is_participle(token) && !is_present_participle(token);
+  if (etre) {
+    return goes_with_etre(token.lemma) ? Voice::active : Voice::passive;
+  }
+  if (helped || !past) {
+    return Voice::active;
+  }
+  // A bare participle: shares the auxiliary of the verb it is coordinated with.
+  if (token.dep == Deprel::conj && is_full_verb(document, token.head)) {
+    return voice_of(document, token.head);
+  }
+  return goes_with_etre(token.lemma) ? Voice::active : Voice::passive;
+}
+
+std::vector<TokenIndex> auxiliaries_of(const Document& document, TokenIndex verb) {
+  std::vector<TokenIndex> found;
+  TokenIndex at = verb;
+  for (int depth = 0; depth < 4; ++depth) {
+    for (const TokenIndex child : document.children[at]) {
+      const Token& token = document.tokens[child];
+      if (token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass ||
+          token.dep == Deprel::cop) {
+        found.push_back(child);
+      }
+    }
+    const TokenIndex up = document.tokens[at].head;
+    const bool shared = document.tokens[at].dep == Deprel::conj && found.empty() &&
+                        is_participle(document.tokens[at]);
+    const bool modal =
+        document.tokens[at].dep == Deprel::xcomp && is_modal(document.tokens[up].lemma);
+    if (up == at || !(modal || shared)) {
+      break;
+    }
+    if (modal) {
+      found.push_back(up);
+    }
+    at = up;
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// "envoyer", "avoir envoyé".
+bool is_infinitive(const Document& document, TokenIndex verb) {
+  if (document.tokens[verb].morph.verb_form == VerbForm::infinitive) {
+    return true;
+  }
+  const auto& children = document.children[verb];
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    const Token& aux = document.tokens[child];
+    return (aux.dep == Deprel::aux_tense || aux.dep == Deprel::aux_pass) &&
+           child < verb && aux.morph.verb_form == VerbForm::infinitive;
+  });
+}
+
+bool is_oblique(Deprel dep) {
+  return dep == Deprel::obl_mod || dep == Deprel::obl_arg || dep == Deprel::obl_agent ||
+         dep == Deprel::nmod || dep == Deprel::advmod || dep == Deprel::dep;
+}
+
+bool is_reflexive(const Token& token) {
+  return token.lower == "se" || token.lower == "s'" ||
+         (token.morph.reflexive && token.pos == Upos::pron);
+}
+
+bool is_relative(const Token& token) {
+  return token.pos == Upos::pron &&
+         (token.lower == "qui" || token.lower == "que" || token.lower == "qu'" ||
+          token.lower == "lequel" || token.lower == "laquelle" ||
+          token.lower == "lesquels" || token.lower == "lesquelles");
+}
+
+} // namespace sourcier::extract
