@@ -89,6 +89,31 @@ void lend_partners(std::vector<Argument>& into, const Predicate& verb) {
   }
 }
 
+/// "Kim a parlé lors d'une rencontre avec X": who acts then is the other party.
+void lend_other_party(std::vector<Argument>& into,
+                      const Predicate& verb,
+                      const Argument& noun) {
+  const bool during = noun.marker == "lors de" || noun.marker == "au cours de" ||
+                      noun.marker == "à l'issue de" || noun.marker == "pendant" ||
+                      noun.marker == "durant" || noun.marker == "à l'occasion de";
+  const bool with = std::any_of(into.begin(), into.end(), [](const Argument& argument) {
+    return argument.slot == Slot::oblique && argument.marker == "avec";
+  });
+  const bool alone = std::none_of(into.begin(), into.end(), [](const Argument& argument) {
+    return argument.slot == Slot::possessor || argument.slot == Slot::subject ||
+           argument.slot == Slot::genitive;
+  });
+  if (!during || !with || !alone) {
+    return;
+  }
+  for (const Argument& argument : verb.arguments) {
+    if (argument.slot == Slot::subject) {
+      into.push_back(argument);
+      into.back().confidence *= 0.7F;
+    }
+  }
+}
+
 } // namespace
 
 std::vector<Argument> lent_arguments(const Scene& scene,
@@ -114,6 +139,9 @@ std::vector<Argument> lent_arguments(const Scene& scene,
       } else if (hosts(scene, verb, noun)) {
         into.carrier = verb.head;
         lend(all, verb, predicate.head, false, 0.9F);
+      } else if (frame.symmetric) {
+        lend_other_party(all, verb, noun);
+        lend_partners(all, verb);
       } else if (!evokes_by_itself(scene, verb)) {
         lend_partners(all, verb);
       }
