@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cuts a text into tokens exactly as spaCy's tokenizer does (runtime.md 2).
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sourcier::nlp {
+
+struct TokenizerRules;
+
+/// A run of code points of the text.
+struct Piece {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool space_after = false;             ///< one blank follows, which is no token
+  const std::u32string* norm = nullptr; ///< given by an exception; none: null
+};
+
+/// The tokenizer of one model. Const use from several threads is safe.
+class Tokenizer {
+ public:
+  /// `file`: the model's `tokenizer`. Throws Failure where it is missing or damaged.
+  explicit Tokenizer(const std::filesystem::path& file);
+  ~Tokenizer();
+  Tokenizer(Tokenizer&& other) noexcept;
+  Tokenizer& operator=(Tokenizer&& other) noexcept;
+  Tokenizer(const Tokenizer&) = delete;
+  Tokenizer& operator=(const Tokenizer&) = delete;
+
+  [[nodiscard]] std::vector<Piece> tokens(std::u32string_view text) const;
+
+ private:
+  std::unique_ptr<const TokenizerRules> rules_;
+};
+
+} // namespace sourcier::nlp

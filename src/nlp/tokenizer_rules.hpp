@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a model's tokenizer file says: the expressions, the exceptions, and the token
+// sequences that are exceptions when joined.
+#pragma once
+#include "nlp/msgpack.hpp"
+#include "text/regex.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace sourcier::nlp {
+
+/// A part of an exception: its length and, where the model gives one, its norm.
+struct Part {
+  std::uint32_t size = 0; ///< code points
+  std::u32string norm;
+};
+using Parts = std::vector<Part>;
+
+struct TokenizerRules {
+  std::optional<text::Regex> prefix;
+  std::optional<text::Regex> suffix;
+  std::optional<text::Regex> infix;
+  std::optional<text::Regex> whole; ///< token_match
+  std::optional<text::Regex> url;
+  std::unordered_map<std::u32string, Parts> exceptions;
+  bool faster_heuristics = true;
+  /// Token texts that are an exception when joined, by the first of them.
+  std::unordered_map<std::u32string, std::vector<std::vector<std::u32string>>>
+      sequences;
+
+  [[nodiscard]] const Parts* exception(std::u32string_view s) const;
+  [[nodiscard]] bool is_whole(std::u32string_view s) const;
+};
+
+/// Reads the file's bytes, all but `sequences`. Throws Failure where they are damaged.
+[[nodiscard]] TokenizerRules read_tokenizer_rules(Msgpack& in);
+
+} // namespace sourcier::nlp
