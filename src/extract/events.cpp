@@ -45,6 +45,19 @@ bool is_part_of_another(const Sense& sense, const std::vector<Sense>& senses) {
   });
 }
 
+/// "un avion de combat", "un crime de guerre": the noun only says of what kind.
+bool only_qualifies(const Scene& scene, const Sense& sense) {
+  const Token& token = scene.document.tokens[sense.head];
+  const bool inside = token.head < sense.head &&
+                      scene.document.tokens[token.head].pos == Upos::noun;
+  if (!inside || token.morph.number == Number::plural || !sense.roles.empty() ||
+      sense.head == 0) {
+    return false;
+  }
+  const std::string& before = scene.document.tokens[sense.head - 1].lower;
+  return before == "de" || before == "d'";
+}
+
 /// "12 morts et 40 blessés", "tués ou blessés": one event told with two words.
 const Sense* first_of_pair(const Scene& scene,
                            const Sense& sense,
@@ -78,7 +91,8 @@ std::vector<Sense> read_senses(Scene& scene) {
   for (const Sense& candidate : all) {
     const bool nominal = is_nominal_sense(scene, candidate);
     if (!is_part_of_another(candidate, all) &&
-        !(nominal && told_by_its_verb(scene, candidate, all))) {
+        !(nominal && (told_by_its_verb(scene, candidate, all) ||
+                      only_qualifies(scene, candidate)))) {
       kept.push_back(candidate);
     }
   }

@@ -198,10 +198,20 @@ const SlotRule* best_rule(const Scene& scene,
   return best;
 }
 
+/// Slots that a verb, or a noun, can have at all.
+bool asks(FrameSlot slot, bool nominal) {
+  const bool of_nouns = slot == FrameSlot::genitive || slot == FrameSlot::possessor ||
+                        slot == FrameSlot::demonym;
+  const bool of_verbs = slot == FrameSlot::object || slot == FrameSlot::subject;
+  return nominal ? !of_verbs : !of_nouns;
+}
+
 /// Every slot with required alternatives has one that is filled.
-bool requirements_met(const Frame& frame, const std::vector<const SlotRule*>& used) {
+bool requirements_met(const Frame& frame,
+                      const std::vector<const SlotRule*>& used,
+                      bool nominal) {
   return std::all_of(frame.slots.begin(), frame.slots.end(), [&](const SlotRule& rule) {
-    return !rule.required ||
+    return !rule.required || !asks(rule.slot, nominal) ||
            std::any_of(used.begin(), used.end(), [&](const auto* one) {
              return one->required && one->slot == rule.slot;
            });
@@ -246,34 +256,76 @@ void add_demonym_agent(Scene& scene, Sense& into) {
   }
 }
 
+/// "leurs relations se renforcent", "resserrer les liens entre A et B": a noun that only
+/// conditions the match lends what it governs.
+std::vector<Argument> of_condition(const Scene& scene, const Argument& condition) {
+  std::vector<Argument> lent;
+  const std::uint32_t p = scene.predicate_at[condition.head];
+  if (p == Scene::none || condition.slot == Slot::clause) {
+    return lent;
+  }
+  for (const Argument& argument : scene.predicates[p].arguments) {
+    if (argument.slot != Slot::clause && argument.slot != Slot::subject) {
+      lent.push_back(argument);
+      lent.back().confidence *= 0.9F;
+    }
+  }
+  return lent;
+}
+
+struct Filling {
+  std::vector<const SlotRule*> used;
+  std::vector<Argument> conditions; ///< arguments that only conditioned the match
+};
+
+/// One argument gets its role; false where it forbids the frame.
+bool fill(Scene& scene, const Argument& argument, Sense& into, Filling& filling) {
+  const Candidate filler = candidate(scene, argument);
+  const SlotRule* rule = best_rule(scene, *into.frame, argument, filler);
+  if (rule != nullptr && rule->excluded) {
+    return false;
+  }
+  std::optional<Role> role;
+  if (rule != nullptr) {
+    filling.used.push_back(rule);
+    role = rule->role;
+    into.score += rule->required ? 2.0F : 0.2F;
+    if (!role && !rule->words.empty()) {
+      filling.conditions.push_back(argument);
+    }
+  } else {
+    role = usual_role(*into.frame, argument, filler);
+  }
+  if (role && filler.kinds != 0) {
+    into.roles.push_back({*role, argument, filler.mention});
+  }
+  return true;
+}
+
 } // namespace
 
 bool assign(Scene& scene, Sense& into) {
-  const Frame& frame = *into.frame;
-  if (!lacks_hold(frame, into.arguments)) {
+  if (!lacks_hold(*into.frame, into.arguments)) {
     return false;
   }
-  std::vector<const SlotRule*> used;
+  Filling filling;
   for (const Argument& argument : into.arguments) {
-    const Candidate filler = candidate(scene, argument);
-    const SlotRule* rule = best_rule(scene, frame, argument, filler);
-    if (rule != nullptr && rule->excluded) {
+    if (!fill(scene, argument, into, filling)) {
       return false;
     }
-    std::optional<Role> role;
-    if (rule != nullptr) {
-      used.push_back(rule);
-      role = rule->role;
-      into.score += rule->required ? 2.0F : 0.2F;
-    } else {
-      role = usual_role(frame, argument, filler);
-    }
-    if (role && filler.kinds != 0) {
-      into.roles.push_back({*role, argument, filler.mention});
-    }
   }
-  if (!requirements_met(frame, used)) {
+  const bool nominal =
+      scene.predicates[scene.predicate_at[into.head]].voice == Voice::nominal;
+  if (!requirements_met(*into.frame, filling.used, nominal)) {
     return false;
+  }
+  const std::vector<Argument> conditions = filling.conditions;
+  for (const Argument& condition : conditions) {
+    for (const Argument& argument : of_condition(scene, condition)) {
+      if (!fill(scene, argument, into, filling)) {
+        return false;
+      }
+    }
   }
   add_demonym_agent(scene, into);
   return true;
