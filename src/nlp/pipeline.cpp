@@ -7,12 +7,14 @@
 #include "nlp/entities.hpp"
 #include "nlp/files.hpp"
 #include "nlp/kernels.hpp"
+#include "nlp/memory.hpp"
 #include "nlp/morphologizer.hpp"
 #include "nlp/parser.hpp"
 #include "nlp/ruler.hpp"
 #include "nlp/tables.hpp"
 #include "nlp/tok2vec.hpp"
 #include "nlp/tokenizer.hpp"
+#include "nlp/vocabulary.hpp"
 #include "problem.hpp"
 #include "text/utf8.hpp"
 
@@ -25,6 +27,14 @@ namespace {
 /// Tokens that are run through the networks together.
 constexpr std::size_t batch_tokens = 2048;
 constexpr std::size_t longest_text = 1'000'000; ///< spaCy's nlp.max_length
+
+constexpr char32_t beyond_all_characters = 0x110000;
+
+/// A lemma that is remembered.
+struct Lemma {
+  std::string text;
+  [[nodiscard]] std::size_t bytes() const { return sizeof(Lemma) + text.size(); }
+};
 
 /// The data folder itself, or the one inside an installed package.
 std::filesystem::path data_folder(const std::filesystem::path& folder) {
@@ -43,7 +53,7 @@ std::filesystem::path data_folder(const std::filesystem::path& folder) {
 struct Work {
   std::u32string points;
   std::vector<Piece> pieces;
-  std::vector<Lexeme> lexemes;
+  std::vector<WordPointer> tokens;
 
   [[nodiscard]] std::u32string_view words(std::size_t i) const {
     return std::u32string_view(points).substr(pieces[i].begin,
@@ -79,17 +89,22 @@ struct Pipeline::Components {
 
   Components(const std::filesystem::path& folder,
              Config described,
-             const Models& models)
+             const Models& models,
+             std::size_t memory)
       : config(std::move(described)), kernels(nlp::kernels()),
-        tokenizer(folder / "tokenizer"),
+        tokenizer(folder / "tokenizer", memory / 8),
         tables(Tables::load(folder, models.shared, models.names, kernels)),
         shared(models.shared, kernels, tables.shared_vectors()),
         morphologizer(folder / "morphologizer", kernels, shared.width()),
         parser(folder / "parser", kernels, shared.width()),
         ruler(folder / "attribute_ruler" / "patterns"),
         names_network(models.names, kernels, tables.name_vectors()),
-        names(folder / "ner", models.names, kernels, names_network.width()) {}
+        names(folder / "ner", models.names, kernels, names_network.width()),
+        vocabulary(shared, names_network, memory / 4 * 3),
+        lemmas(std::make_unique<Memory<Lemma>>(memory / 8)) {}
 
+  [[nodiscard]] std::string
+  lemma(std::u32string_view word, std::string_view pos, std::u32string& key) const;
   [[nodiscard]] Work tokenised(const Input& input, Annotation& out) const;
   void annotate(std::span<const Input> texts, std::span<Annotation> out) const;
   void syntax(const Work& work, Annotation& out) const;
@@ -105,6 +120,8 @@ struct Pipeline::Components {
   Ruler ruler;
   Tok2Vec names_network;
   NameRecogniser names;
+  Vocabulary vocabulary;
+  std::unique_ptr<Memory<Lemma>> lemmas;
 };
 
 Work Pipeline::Components::tokenised(const Input& input, Annotation& out) const {
@@ -119,11 +136,10 @@ Work Pipeline::Components::tokenised(const Input& input, Annotation& out) const 
   }
   work.pieces = tokenizer.tokens(work.points);
   out.preset = presets(input, work.pieces);
-  work.lexemes.reserve(work.pieces.size());
+  work.tokens = vocabulary.words(work.points, work.pieces);
   for (std::size_t i = 0; i < work.pieces.size(); ++i) {
     const Piece& piece = work.pieces[i];
-    const Lexeme& word = work.lexemes.emplace_back(lexeme(
-        work.words(i), piece.norm == nullptr ? std::u32string_view() : *piece.norm));
+    const Lexeme& word = work.tokens[i]->lexeme;
     out.tok.push_back(word.text);
     out.norm.push_back(word.norm);
     out.ws.push_back(piece.space_after ? 1 : 0);
@@ -142,6 +158,7 @@ void Pipeline::Components::syntax(const Work& work, Annotation& out) const {
   out.head = std::move(tree.head);
   out.sent_start = std::move(tree.sent_start);
   out.parser_margin = tree.margin;
+  std::u32string key;
   for (std::size_t i = 0; i < count; ++i) {
     const Ruled token = ruler.apply({labels[i]->pos, {}, labels[i]->morph, tree.dep[i]},
                                     out.is_space[i] != 0);
@@ -149,8 +166,23 @@ void Pipeline::Components::syntax(const Work& work, Annotation& out) const {
     out.tag.push_back(token.tag);
     out.morph.push_back(token.morph);
     out.dep.push_back(token.dep);
-    out.lemma.push_back(tables.lemmatizer().lemma(work.words(i), token.pos));
+    out.lemma.push_back(lemma(work.words(i), token.pos, key));
   }
+}
+
+std::string Pipeline::Components::lemma(std::u32string_view word,
+                                        std::string_view pos,
+                                        std::u32string& key) const {
+  key.assign(word);
+  key.push_back(beyond_all_characters);
+  key.append(pos.begin(), pos.end());
+  if (const auto known = lemmas->find(key)) {
+    return known->text;
+  }
+  const auto fresh =
+      std::make_shared<const Lemma>(Lemma{tables.lemmatizer().lemma(word, pos)});
+  lemmas->add(key, fresh);
+  return fresh->text;
 }
 
 void Pipeline::Components::name(const Work& work,
@@ -171,22 +203,22 @@ void Pipeline::Components::name(const Work& work,
 void Pipeline::Components::annotate(std::span<const Input> texts,
                                     std::span<Annotation> out) const {
   std::vector<Work> works;
-  std::vector<TokenRow> rows;
+  std::vector<const float*> shared_rows;
+  std::vector<const float*> names_rows;
   std::vector<std::size_t> sizes;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    works.push_back(tokenised(texts[i], out[i]));
-  }
-  for (const Work& work : works) {
+    const Work& work = works.emplace_back(tokenised(texts[i], out[i]));
     sizes.push_back(work.pieces.size());
-    for (std::size_t i = 0; i < work.pieces.size(); ++i) {
-      rows.push_back({&work.lexemes[i], work.pieces[i].space_after});
+    for (const WordPointer& word : work.tokens) {
+      shared_rows.push_back(word->shared.data());
+      names_rows.push_back(word->names.data());
     }
   }
-  if (rows.empty()) {
+  if (shared_rows.empty()) {
     return;
   }
-  const Floats tensor = shared.run(rows, sizes);
-  const Floats name_tensor = names_network.run(rows, sizes);
+  const Floats tensor = shared.run(shared_rows, sizes);
+  const Floats name_tensor = names_network.run(names_rows, sizes);
   std::size_t at = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (sizes[i] == 0) {
@@ -200,11 +232,12 @@ void Pipeline::Components::annotate(std::span<const Input> texts,
   }
 }
 
-Pipeline Pipeline::load(const std::filesystem::path& folder) {
+Pipeline Pipeline::load(const std::filesystem::path& folder, std::size_t cache_mb) {
   const std::filesystem::path data = data_folder(folder);
   Config config = read_config(data);
   const Components::Models models(data);
-  return Pipeline(std::make_unique<const Components>(data, std::move(config), models));
+  return Pipeline(std::make_unique<const Components>(
+      data, std::move(config), models, cache_mb << 20U));
 }
 
 Pipeline::Pipeline(std::unique_ptr<const Components> components)

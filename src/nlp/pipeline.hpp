@@ -2,6 +2,7 @@
 // Runs a spaCy v3.8 pipeline folder: texts in, the annotations that spaCy itself gives
 // out. Knows nothing of news.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -54,7 +55,10 @@ class Pipeline {
   /// `folder`: the model's data folder (it holds config.cfg), or the package around it.
   /// Throws Failure, one line that says what to do, where it is missing, damaged, or of
   /// a kind that is not known.
-  [[nodiscard]] static Pipeline load(const std::filesystem::path& folder);
+  /// `cache_mb`: megabytes that may be used, for all threads together, to remember
+  /// words.
+  [[nodiscard]] static Pipeline load(const std::filesystem::path& folder,
+                                     std::size_t cache_mb = 250);
   ~Pipeline();
   Pipeline(Pipeline&& other) noexcept;
   Pipeline& operator=(Pipeline&& other) noexcept;

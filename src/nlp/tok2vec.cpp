@@ -149,69 +149,52 @@ void Tok2Vec::embed(const TokenRow& token, float* out) const {
   }
 }
 
-void Tok2Vec::first_layer(const Floats& x,
-                          const std::vector<std::size_t>& token_rows,
-                          std::size_t rows,
-                          float* out) const {
+void Tok2Vec::alone(std::span<const TokenRow> words,
+                    std::span<float* const> out) const {
+  const std::size_t inputs = mix_.weights.inputs;
   const std::size_t stride = first_.weights.padded;
-  Floats products(token_rows.size() * stride);
-  std::vector<const float*> parts(rows + 2, nullptr);
-  std::size_t done = 0;
-  while (done < token_rows.size()) {
-    std::size_t end = done + 1;
-    while (end < token_rows.size() && token_rows[end] == token_rows[end - 1] + 1) {
-      ++end;
+  const std::size_t most = std::min(batch_rows, words.size());
+  Floats input(most * inputs);
+  Floats mixed(most * width_);
+  Floats products(most * stride);
+  for (std::size_t begin = 0; begin < words.size(); begin += batch_rows) {
+    const std::size_t count = std::min(batch_rows, words.size() - begin);
+    for (std::size_t i = 0; i < count; ++i) {
+      embed(words[begin + i], input.data() + i * inputs);
     }
-    kernels_->linear({x.data() + token_rows[done] * width_, width_, end - done},
-                     first_.weights,
-                     products.data() + done * stride,
-                     stride);
-    done = end;
+    kernels_->maxout(
+        {input.data(), inputs, count}, mix_.weights, mix_.norm, nullptr, mixed.data());
+    kernels_->linear(
+        {mixed.data(), width_, count}, first_.weights, products.data(), stride);
+    for (std::size_t i = 0; i < count; ++i) {
+      std::copy_n(mixed.data() + i * width_, width_, out[begin + i]);
+      std::copy_n(products.data() + i * stride, stride, out[begin + i] + width_);
+    }
   }
-  for (std::size_t i = 0; i < token_rows.size(); ++i) {
-    parts[token_rows[i]] = products.data() + i * stride;
+}
+
+Floats Tok2Vec::run(std::span<const float* const> words,
+                    std::span<const std::size_t> sizes) const {
+  // Rows outside the buffer are zeros: one before and one after.
+  const std::size_t rows = words.size() + padding_ * (sizes.size() + 1);
+  Floats x((rows + 2) * width_);
+  Floats y((rows + 2) * width_);
+  std::vector<const float*> parts(rows + 2, nullptr);
+  std::size_t at = 1 + padding_;
+  std::size_t word = 0;
+  for (const std::size_t size : sizes) {
+    for (std::size_t i = 0; i < size; ++i, ++at, ++word) {
+      std::copy_n(words[word], width_, x.data() + at * width_);
+      parts[at] = words[word] + width_;
+    }
+    at += padding_;
   }
   kernels_->merge(parts.data(),
                   rows,
                   first_bias_.data(),
                   first_.norm,
                   x.data() + width_,
-                  out + width_);
-}
-
-Floats Tok2Vec::run(std::span<const TokenRow> tokens,
-                    std::span<const std::size_t> sizes) const {
-  // Rows outside the buffer are zeros: one before and one after.
-  const std::size_t rows = tokens.size() + padding_ * (sizes.size() + 1);
-  Floats x((rows + 2) * width_);
-  Floats y((rows + 2) * width_);
-  std::vector<std::size_t> token_rows;
-  token_rows.reserve(tokens.size());
-  std::size_t at = 1 + padding_;
-  for (const std::size_t size : sizes) {
-    for (std::size_t i = 0; i < size; ++i) {
-      token_rows.push_back(at++);
-    }
-    at += padding_;
-  }
-  Floats input(batch_rows * mix_.weights.inputs);
-  Floats mixed(batch_rows * width_);
-  for (std::size_t begin = 0; begin < tokens.size(); begin += batch_rows) {
-    const std::size_t count = std::min(batch_rows, tokens.size() - begin);
-    for (std::size_t i = 0; i < count; ++i) {
-      embed(tokens[begin + i], input.data() + i * mix_.weights.inputs);
-    }
-    kernels_->maxout({input.data(), mix_.weights.inputs, count},
-                     mix_.weights,
-                     mix_.norm,
-                     nullptr,
-                     mixed.data());
-    for (std::size_t i = 0; i < count; ++i) {
-      std::copy_n(
-          mixed.data() + i * width_, width_, x.data() + token_rows[begin + i] * width_);
-    }
-  }
-  first_layer(x, token_rows, rows, y.data());
+                  y.data() + width_);
   for (const Layer& layer : layers_) {
     std::swap(x, y);
     kernels_->maxout({x.data(), width_, rows},
@@ -220,9 +203,13 @@ Floats Tok2Vec::run(std::span<const TokenRow> tokens,
                      x.data() + width_,
                      y.data() + width_);
   }
-  Floats tensor(tokens.size() * width_);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    std::copy_n(y.data() + token_rows[i] * width_, width_, tensor.data() + i * width_);
+  Floats tensor(words.size() * width_);
+  at = 1 + padding_;
+  word = 0;
+  for (const std::size_t size : sizes) {
+    std::copy_n(y.data() + at * width_, size * width_, tensor.data() + word * width_);
+    at += size + padding_;
+    word += size;
   }
   return tensor;
 }

@@ -28,8 +28,16 @@ class Tok2Vec {
   Tok2Vec(const Thinc& model, const Kernels& kernels, VectorTable products);
 
   [[nodiscard]] std::size_t width() const { return width_; }
-  /// `sizes`: number of tokens of each document. Gives tokens × width numbers.
-  [[nodiscard]] Floats run(std::span<const TokenRow> tokens,
+  /// How many numbers `alone` gives a word.
+  [[nodiscard]] std::size_t alone_size() const {
+    return width_ + first_.weights.padded;
+  }
+  /// What depends on a word alone: its mixed embedding, and that by the first layer's
+  /// weights. Row i goes to out[i].
+  void alone(std::span<const TokenRow> words, std::span<float* const> out) const;
+  /// `words`: the rows of `alone` for the tokens of several documents, one after the
+  /// other; `sizes`: number of tokens of each. Gives tokens × width numbers.
+  [[nodiscard]] Floats run(std::span<const float* const> words,
                            std::span<const std::size_t> sizes) const;
 
  private:
@@ -46,10 +54,6 @@ class Tok2Vec {
   void read_tables(const Thinc& model);
   void read_layers(const Thinc& model);
   void embed(const TokenRow& token, float* out) const;
-  void first_layer(const Floats& x,
-                   const std::vector<std::size_t>& token_rows,
-                   std::size_t rows,
-                   float* out) const;
 
   const Kernels* kernels_;
   std::size_t width_ = 0;

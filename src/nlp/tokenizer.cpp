@@ -32,8 +32,11 @@ void emit_parts(Pieces& out, std::size_t begin, const Parts& parts) {
 /// One run over one text; `exceptions_on` is off while the trie is built.
 class Cutting {
  public:
-  Cutting(const TokenizerRules& rules, std::u32string_view text, bool exceptions_on)
-      : rules_(rules), text_(text), exceptions_on_(exceptions_on) {}
+  Cutting(const TokenizerRules& rules,
+          std::u32string_view text,
+          Memory<Cut>* memory,
+          bool exceptions_on)
+      : rules_(rules), text_(text), memory_(memory), exceptions_on_(exceptions_on) {}
   [[nodiscard]] Pieces run();
 
  private:
@@ -48,6 +51,7 @@ class Cutting {
   }
   const TokenizerRules& rules_;
   std::u32string_view text_;
+  Memory<Cut>* memory_; ///< may be null
   bool exceptions_on_;
   Pieces out_;
 };
@@ -80,10 +84,29 @@ Pieces Cutting::run() {
 }
 
 void Cutting::chunk(std::size_t begin, std::size_t end) {
-  if (const Parts* parts = exception(slice(begin, end))) {
+  const std::u32string_view s = slice(begin, end);
+  if (const auto cut = memory_ == nullptr ? nullptr : memory_->find(s)) {
+    for (Piece piece : cut->pieces) {
+      piece.begin += static_cast<std::uint32_t>(begin);
+      piece.end += static_cast<std::uint32_t>(begin);
+      out_.push_back(piece);
+    }
+    return;
+  }
+  const std::size_t first = out_.size();
+  if (const Parts* parts = exception(s)) {
     emit_parts(out_, begin, *parts);
   } else {
     split(begin, end);
+  }
+  if (memory_ != nullptr) {
+    auto cut = std::make_shared<Cut>();
+    cut->pieces.assign(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end());
+    for (Piece& piece : cut->pieces) {
+      piece.begin -= static_cast<std::uint32_t>(begin);
+      piece.end -= static_cast<std::uint32_t>(begin);
+    }
+    memory_->add(s, std::move(cut));
   }
 }
 
@@ -171,7 +194,7 @@ void add_sequences(TokenizerRules& rules) {
       continue;
     }
     std::vector<std::u32string> sequence;
-    for (const Piece& piece : Cutting(rules, word, false).run()) {
+    for (const Piece& piece : Cutting(rules, word, nullptr, false).run()) {
       sequence.push_back(word.substr(piece.begin, piece.end - piece.begin));
     }
     rules.sequences[sequence.front()].push_back(std::move(sequence));
@@ -220,7 +243,7 @@ bool Joining::matches(const Pieces& pieces,
 std::vector<Found> Joining::accepted(const Pieces& pieces) const {
   std::vector<Found> found;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const auto sequences = rules_.sequences.find(std::u32string(words(pieces[i])));
+    const auto sequences = rules_.sequences.find(words(pieces[i]));
     if (sequences == rules_.sequences.end()) {
       continue;
     }
@@ -278,7 +301,8 @@ void Joining::run(Pieces& pieces) const {
 
 } // namespace
 
-Tokenizer::Tokenizer(const std::filesystem::path& file) {
+Tokenizer::Tokenizer(const std::filesystem::path& file, std::size_t memory)
+    : memory_(std::make_unique<Memory<Cut>>(memory)) {
   const std::string bytes = model_file(file);
   Msgpack in(bytes, file.string());
   auto rules = std::make_unique<TokenizerRules>(read_tokenizer_rules(in));
@@ -291,7 +315,7 @@ Tokenizer::Tokenizer(Tokenizer&& other) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&& other) noexcept = default;
 
 std::vector<Piece> Tokenizer::tokens(std::u32string_view text) const {
-  Pieces pieces = Cutting(*rules_, text, true).run();
+  Pieces pieces = Cutting(*rules_, text, memory_.get(), true).run();
   Joining(*rules_, text).run(pieces);
   return pieces;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cuts a text into tokens exactly as spaCy's tokenizer does (runtime.md 2).
 #pragma once
+#include "nlp/memory.hpp"
+
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -20,11 +23,20 @@ struct Piece {
   const std::u32string* norm = nullptr; ///< given by an exception; none: null
 };
 
+/// A stretch between whitespace, cut; the pieces count from its begin.
+struct Cut {
+  std::vector<Piece> pieces;
+  [[nodiscard]] std::size_t bytes() const {
+    return sizeof(Cut) + pieces.capacity() * sizeof(Piece);
+  }
+};
+
 /// The tokenizer of one model. Const use from several threads is safe.
 class Tokenizer {
  public:
   /// `file`: the model's `tokenizer`. Throws Failure where it is missing or damaged.
-  explicit Tokenizer(const std::filesystem::path& file);
+  /// `memory`: bytes that may be used to remember what was cut.
+  Tokenizer(const std::filesystem::path& file, std::size_t memory);
   ~Tokenizer();
   Tokenizer(Tokenizer&& other) noexcept;
   Tokenizer& operator=(Tokenizer&& other) noexcept;
@@ -35,6 +47,7 @@ class Tokenizer {
 
  private:
   std::unique_ptr<const TokenizerRules> rules_;
+  std::unique_ptr<Memory<Cut>> memory_;
 };
 
 } // namespace sourcier::nlp

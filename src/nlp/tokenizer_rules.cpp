@@ -84,7 +84,7 @@ std::u32string with_plain_i(std::u32string_view s) {
 } // namespace
 
 const Parts* TokenizerRules::exception(std::u32string_view s) const {
-  const auto found = exceptions.find(std::u32string(s));
+  const auto found = exceptions.find(s);
   return found == exceptions.end() ? nullptr : &found->second;
 }
 

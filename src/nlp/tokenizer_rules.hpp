@@ -5,7 +5,9 @@
 #include "nlp/msgpack.hpp"
 #include "text/regex.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,16 +23,27 @@ struct Part {
 };
 using Parts = std::vector<Part>;
 
+/// Hashes strings and views alike.
+struct PointsHash {
+  using is_transparent = void;
+  std::size_t operator()(std::u32string_view s) const {
+    return std::hash<std::u32string_view>()(s);
+  }
+};
+
 struct TokenizerRules {
   std::optional<text::Regex> prefix;
   std::optional<text::Regex> suffix;
   std::optional<text::Regex> infix;
   std::optional<text::Regex> whole; ///< token_match
   std::optional<text::Regex> url;
-  std::unordered_map<std::u32string, Parts> exceptions;
+  std::unordered_map<std::u32string, Parts, PointsHash, std::equal_to<>> exceptions;
   bool faster_heuristics = true;
   /// Token texts that are an exception when joined, by the first of them.
-  std::unordered_map<std::u32string, std::vector<std::vector<std::u32string>>>
+  std::unordered_map<std::u32string,
+                     std::vector<std::vector<std::u32string>>,
+                     PointsHash,
+                     std::equal_to<>>
       sequences;
 
   [[nodiscard]] const Parts* exception(std::u32string_view s) const;
