@@ -77,6 +77,8 @@ struct Article {
   std::optional<Date> published;
   DateBasis date_basis = DateBasis::in_metadata; ///< of `published`
   std::optional<Date> modified;
+  std::vector<std::string>
+      notes; ///< what the user should know of the reading: "read as windows-1252"
 };
 
 } // namespace sourcier
