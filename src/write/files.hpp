@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts bytes where they stay: whole files in a folder, or one stream.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace sourcier::write {
+
+/// Writes the file as PATH.tmp in the same folder, flushes it to the disk, renames it
+/// and flushes the folder. Whatever fails, the file that was there stays and nothing
+/// half written is left. Failure with the system's words (disk full, no rights …).
+void whole_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes the folder, and those above it, where it is missing. Failure where it cannot.
+void folder(const std::filesystem::path& path);
+
+/// One stream: standard output ("-"), or a file that appears under its name only at
+/// `close`.
+class Stream {
+ public:
+  explicit Stream(const std::string& place);
+  ~Stream(); ///< without `close`: the file that was there stays
+  Stream(const Stream&) = delete;
+  Stream(Stream&&) = delete;
+  Stream& operator=(const Stream&) = delete;
+  Stream& operator=(Stream&&) = delete;
+  /// Failure for a full disk; a closed pipe sets `closed_by_reader` instead.
+  void write(std::string_view bytes);
+  /// Flushes, checks, and gives the file its name.
+  void close();
+  /// The reader of our standard output went away (EPIPE): end quietly.
+  [[nodiscard]] bool closed_by_reader() const { return closed_by_reader_; }
+
+ private:
+  std::string place_;
+  std::string temporary_; ///< empty for a stream that is not a file of ours
+  int descriptor_ = -1;
+  bool closed_by_reader_ = false;
+};
+
+} // namespace sourcier::write
