@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files, folders and standard input, one article at a time.
+#include "read/article.hpp"
+#include "read/dates.hpp"
+#include "read/formats.hpp"
+#include "read/metadata.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+#include <utility>
+
+namespace sourcier::read {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One file to read.
+struct File {
+  fs::path path;
+  std::string name;
+};
+
+/// One run over all places.
+class Reading {
+ public:
+  Reading(const Options& options, const Sink& sink, Problems& problems);
+  /// False: the sink wants no more.
+  bool place(const std::string& given);
+
+ private:
+  bool file(const File& file);
+  bool folder(const fs::path& path);
+  bool stream(std::istream& stream, const Origin& origin, const Format* format);
+  bool take(Article raw);
+  void left_out(const std::string& place, const std::string& reason);
+
+  const Sink& sink_;
+  Problems& problems_;
+  Metadata metadata_;
+  std::optional<Date> published_;
+  const Format* format_ = nullptr;
+};
+
+Reading::Reading(const Options& options, const Sink& sink, Problems& problems)
+    : sink_(sink), problems_(problems) {
+  if (!options.metadata.empty()) {
+    metadata_ = Metadata(options.metadata);
+  }
+  if (!options.published.empty()) {
+    published_ = iso_date(options.published);
+    if (!published_) {
+      throw Failure(
+          "--published: \"" + options.published + "\" is no date; write YYYY-MM-DD", 2);
+    }
+  }
+  if (!options.format.empty()) {
+    format_ = format_named(options.format);
+    if (format_ == nullptr) {
+      std::string known;
+      for (const Format& format : formats()) {
+        known += known.empty() ? "" : ", ";
+        known += format.name;
+      }
+      throw Failure(
+          "--from: no input format \"" + options.format + "\"; use one of " + known, 2);
+    }
+  }
+}
+
+void Reading::left_out(const std::string& place, const std::string& reason) {
+  problems_.push_back({place, reason + "; left out"});
+}
+
+bool Reading::take(Article raw) {
+  metadata_.apply(raw);
+  std::optional<Article> read = article(std::move(raw), problems_);
+  if (!read) {
+    return true;
+  }
+  if (!read->published && published_) {
+    read->published = published_;
+    read->date_basis = DateBasis::given_by_user;
+  }
+  return sink_(*std::move(read));
+}
+
+bool Reading::stream(std::istream& stream, const Origin& origin, const Format* format) {
+  const Format& chosen = format_ != nullptr  ? *format_
+                         : format != nullptr ? *format
+                                             : format_of(stream);
+  return chosen.read(
+      stream, origin, [this](Article raw) { return take(std::move(raw)); }, problems_);
+}
+
+bool Reading::file(const File& file) {
+  std::ifstream stream_of(file.path, std::ios::binary);
+  if (!stream_of) {
+    left_out(file.path.string(), "cannot be opened");
+    return true;
+  }
+  return stream(stream_of,
+                {file.name, file.path.string()},
+                format_of(file.path.filename().string()));
+}
+
+bool Reading::folder(const fs::path& path) {
+  std::error_code error;
+  std::vector<File> files;
+  fs::recursive_directory_iterator walk(
+      path, fs::directory_options::skip_permission_denied, error);
+  for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+    const std::string name = walk->path().filename().string();
+    std::error_code ignored;
+    const bool regular = walk->is_regular_file(ignored);
+    if (name.front() == '.') {
+      walk.disable_recursion_pending();
+    } else if (regular && (format_ != nullptr || format_of(name) != nullptr)) {
+      files.push_back(
+          {walk->path(), walk->path().lexically_relative(path).generic_string()});
+    }
+  }
+  if (error) {
+    left_out(path.string(), "the folder cannot be read (" + error.message() + ")");
+  } else if (files.empty()) {
+    left_out(path.string(), "no file of a known format in this folder");
+  }
+  std::sort(files.begin(), files.end(), [](const File& a, const File& b) {
+    return a.name < b.name;
+  });
+  return std::all_of(
+      files.begin(), files.end(), [this](const File& one) { return file(one); });
+}
+
+bool Reading::place(const std::string& given) {
+  if (given == "-") {
+    return stream(std::cin, {"stdin.txt", "standard input"}, nullptr);
+  }
+  const fs::path path(given);
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) {
+    left_out(given, "no such file or folder");
+    return true;
+  }
+  return fs::is_directory(status) ? folder(path)
+                                  : file({path, path.filename().generic_string()});
+}
+
+} // namespace
+
+void articles(const std::vector<std::string>& places,
+              const Options& options,
+              const Sink& sink,
+              Problems& problems) {
+  Reading reading(options, sink, problems);
+  for (const std::string& place : places) {
+    if (!reading.place(place)) {
+      return;
+    }
+  }
+}
+
+} // namespace sourcier::read

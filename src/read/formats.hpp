@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of input formats: one row a format, one .cpp behind each row.
+#pragma once
+#include "model/article.hpp"
+#include "problem.hpp"
+
+#include <functional>
+#include <istream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sourcier::read {
+
+/// Where bytes come from.
+struct Origin {
+  std::string name;  ///< of the file inside the place given: "mars/0412.txt"
+  std::string place; ///< for messages: the path as given
+};
+
+/// Takes each text of a file with what the file says about it; line kinds come later.
+/// False: stop.
+using Take = std::function<bool(Article)>;
+
+/// Reads one stream. What is bad in it becomes a Problem. False where `take` said stop.
+using ReadStream = bool (*)(std::istream&, const Origin&, const Take&, Problems&);
+
+struct Format {
+  std::string_view name;                    ///< for --from
+  std::vector<std::string_view> extensions; ///< lower case, with the dot
+  std::string_view media_type;
+  ReadStream read = nullptr;
+};
+
+/// A file, a line or a record above this many bytes is left out.
+inline constexpr std::size_t most_bytes = std::size_t{32} << 20U;
+
+[[nodiscard]] std::span<const Format> formats();
+/// By name; nullptr where there is none.
+[[nodiscard]] const Format* format_named(std::string_view name);
+/// By the end of a file's name; nullptr where no format has it.
+[[nodiscard]] const Format* format_of(std::string_view file_name);
+/// By the first bytes, which stay in the stream: JSON lines, else text.
+[[nodiscard]] const Format& format_of(std::istream& stream);
+
+/// text.cpp: one article a file.
+bool plain_text(std::istream& stream,
+                const Origin& origin,
+                const Take& take,
+                Problems& problems);
+/// json_lines.cpp: one article a line.
+bool json_lines(std::istream& stream,
+                const Origin& origin,
+                const Take& take,
+                Problems& problems);
+
+} // namespace sourcier::read

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON lines: one article a line, read one at a time, however many there are.
+#include "json/json.hpp"
+#include "read/dates.hpp"
+#include "read/formats.hpp"
+#include "text/utf8.hpp"
+
+#include <streambuf>
+#include <utility>
+
+namespace sourcier::read {
+namespace {
+
+enum class Got : std::uint8_t { line, too_long, nothing };
+
+/// The next line without its break. One above `most_bytes` is skipped, not kept.
+Got next_line(std::istream& stream, std::string& line) {
+  line.clear();
+  std::streambuf* buffer = stream.rdbuf();
+  bool any = false;
+  bool fits = true;
+  while (true) {
+    const int c = buffer->sbumpc();
+    if (c == std::char_traits<char>::eof()) {
+      stream.setstate(std::ios::eofbit);
+      break;
+    }
+    any = true;
+    if (c == '\n') {
+      break;
+    }
+    fits = fits && line.size() < most_bytes;
+    if (fits) {
+      line.push_back(static_cast<char>(c));
+    }
+  }
+  return !any ? Got::nothing : fits ? Got::line : Got::too_long;
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r\xEF\xBB\xBF") == std::string_view::npos;
+}
+
+/// A string, or the name of a person or body: {"name": "…"}, ["…", "…"].
+std::string named(const json::Value* value) {
+  if (value == nullptr) {
+    return {};
+  }
+  if (value->is(json::Kind::array)) {
+    std::string all;
+    for (const json::Value& item : value->items()) {
+      const std::string one = named(&item);
+      all += all.empty() || one.empty() ? "" : ", ";
+      all += one;
+    }
+    return all;
+  }
+  return value->is(json::Kind::object) ? std::string(value->string_at("name"))
+                                       : value->text();
+}
+
+/// The id as text; a number without decimals is one too.
+std::string id_of(const json::Value& record) {
+  const json::Value* id = record.find("id");
+  if (id == nullptr) {
+    return {};
+  }
+  if (id->is(json::Kind::number)) {
+    const auto whole = static_cast<std::int64_t>(id->number());
+    return std::to_string(whole);
+  }
+  return id->text();
+}
+
+/// Title, blank line, text, unless the text begins with the title.
+std::string reference_text(const std::string& title, const std::string& text) {
+  const bool begins = text.compare(0, title.size(), title) == 0;
+  return title.empty() || begins ? text : title + "\n\n" + text;
+}
+
+void take_date(const json::Value& record, Article& raw) {
+  for (const std::string_view key : {"published", "date", "datePublished"}) {
+    const std::string_view given = record.string_at(key);
+    if (given.empty()) {
+      continue;
+    }
+    raw.published = iso_date(given);
+    if (!raw.published) {
+      raw.notes.push_back("its date \"" + std::string(given) +
+                          "\" is not YYYY-MM-DD and was not used");
+    }
+    raw.date_basis = DateBasis::in_metadata;
+    break;
+  }
+  raw.modified = iso_date(record.string_at("modified"));
+}
+
+Article from(const json::Value& record, const std::string& fallback_name) {
+  Article raw;
+  raw.id = id_of(record);
+  raw.name = raw.id.empty() ? fallback_name : raw.id + ".txt";
+  raw.url = record.string_at("url");
+  raw.title = record.string_at("title");
+  raw.publisher = named(record.find("publisher"));
+  raw.author = named(record.find("author"));
+  raw.language = record.string_at("language");
+  take_date(record, raw);
+  raw.text = Text(reference_text(raw.title, std::string(record.string_at("text"))));
+  return raw;
+}
+
+/// "news.jsonl", line 12 → "news-12.txt".
+std::string numbered(const std::string& name, std::size_t number) {
+  return name.substr(0, name.rfind('.')) + "-" + std::to_string(number) + ".txt";
+}
+
+} // namespace
+
+bool json_lines(std::istream& stream,
+                const Origin& origin,
+                const Take& take,
+                Problems& problems) {
+  std::string line;
+  bool any = false;
+  for (std::size_t number = 1;; ++number) {
+    const Got got = next_line(stream, line);
+    if (got == Got::nothing) {
+      break;
+    }
+    const std::string place = origin.place + ":" + std::to_string(number);
+    const auto left_out = [&](const char* reason) {
+      problems.push_back({place, std::string(reason) + "; left out"});
+      any = true;
+    };
+    if (got == Got::too_long) {
+      left_out("a line longer than 32 MB");
+      continue;
+    }
+    if (is_blank(line)) {
+      continue;
+    }
+    if (!text::valid_utf8(line)) {
+      left_out("broken UTF-8");
+      continue;
+    }
+    const std::size_t start = line.compare(0, 3, "\xEF\xBB\xBF") == 0 ? 3 : 0;
+    const auto record = json::try_parse(std::string_view(line).substr(start));
+    if (!record || !record->is(json::Kind::object)) {
+      left_out("not a JSON object");
+      continue;
+    }
+    const json::Value* text = record->find("text");
+    if (text == nullptr || !text->is(json::Kind::string)) {
+      left_out("no \"text\" in the JSON object");
+      continue;
+    }
+    any = true;
+    if (!take(from(*record, numbered(origin.name, number)))) {
+      return false;
+    }
+  }
+  if (!any) {
+    problems.push_back({origin.place, "empty, no text; left out"});
+  }
+  return true;
+}
+
+} // namespace sourcier::read
