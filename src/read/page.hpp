@@ -24,8 +24,9 @@ struct Part {
   bool breadcrumb = false; ///< stands behind "Accueil > Monde >" on the same line
   bool opens_related = false;
   bool opens_comments = false;
-  bool section = false; ///< "Politique": heading or menu, by what stands around
-  bool day = false;     ///< a date and nothing else
+  bool section = false;     ///< "Politique": heading or menu, by what stands around
+  bool day = false;         ///< a date and nothing else
+  std::optional<Date> date; ///< of `day`, when the year is there
 };
 
 struct Page {
