@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The word lists of a language: mappings/languages/<language>/*.ttl.
 #pragma once
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,15 +11,26 @@
 
 namespace sourcier::knowledge {
 
+/// Looks strings up by views of them.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const {
+    return std::hash<std::string_view>()(word);
+  }
+};
+template <class Value>
+using ByWord = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+
 /// One word of one list: `rule:ReportDeclarer a map:ReportingVerb ; map:lemma
-/// "déclarer"@fr ; map:manner sc:ReportedSpeech .`
+/// "déclarer"@fr ; map:manner sc:ReportedSpeech .` A rule with several lemmas gives one
+/// word for each.
 struct Word {
   std::string rule; ///< local name of its IRI: "ReportDeclarer"
   std::string
       lemma; ///< in lower case, NFC, ' for ’; may be several words ("faire savoir")
   /// Local name of a property → its values (local names of IRIs, or literals), in file
   /// order.
-  std::unordered_map<std::string, std::vector<std::string>> properties;
+  ByWord<std::vector<std::string>> properties;
   /// The first value of a property, or "".
   [[nodiscard]] std::string_view value(std::string_view property) const;
 };
@@ -25,7 +38,8 @@ struct Word {
 class Lexicon {
  public:
   Lexicon() = default;
-  /// Reads every *.ttl of a folder. Failure, as path:line, where a file is malformed.
+  /// Reads every *.ttl of a folder. Failure, as path:line, where a file is malformed, a
+  /// rule has lemmas and no list or a list and no lemma, or a list has a lemma twice.
   explicit Lexicon(const std::filesystem::path& folder);
   /// The word of a list (local name of its class, "ReportingVerb") with this lemma, or
   /// null.
@@ -35,7 +49,7 @@ class Lexicon {
 
  private:
   /// list → lemma → word
-  std::unordered_map<std::string, std::unordered_map<std::string, Word>> lists_;
+  ByWord<ByWord<Word>> lists_;
 };
 
 } // namespace sourcier::knowledge
