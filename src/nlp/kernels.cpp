@@ -77,6 +77,7 @@ HWY_INLINE Sums<Count> product(const float* HWY_RESTRICT x,
                                const float* HWY_RESTRICT panel,
                                std::size_t inputs) {
   Sums<Count> sums;
+  HWY_UNROLL(8)
   for (auto& row : sums.of) {
     row = {hn::Zero(tag), hn::Zero(tag), hn::Zero(tag)};
   }
@@ -84,6 +85,7 @@ HWY_INLINE Sums<Count> product(const float* HWY_RESTRICT x,
     const Vector w0 = hn::Load(tag, panel + i * step);
     const Vector w1 = hn::Load(tag, panel + i * step + lanes);
     const Vector w2 = hn::Load(tag, panel + i * step + 2 * lanes);
+    HWY_UNROLL(8)
     for (std::size_t r = 0; r < Count; ++r) {
       const Vector value = hn::Set(tag, x[r * stride + i]);
       sums.of[r][0] = multiply_add(value, w0, sums.of[r][0]);
@@ -125,8 +127,10 @@ struct LinearPart {
                        weights.weights.data() + panel * step * weights.inputs,
                        weights.inputs);
     const float* bias = weights.bias.data() + panel * step;
+    HWY_UNROLL(8)
     for (std::size_t r = 0; r < Count; ++r) {
       float* to = out + (row + r) * out_stride + panel * step;
+      HWY_UNROLL(3)
       for (std::size_t v = 0; v < 3; ++v) {
         hn::StoreU(hn::Add(sums.of[r][v], hn::LoadU(tag, bias + v * lanes)),
                    tag,
@@ -214,6 +218,7 @@ struct MaxoutPart {
                        weights.weights.data() + panel * step * weights.inputs,
                        weights.inputs);
     const float* bias = weights.bias.data() + panel * step;
+    HWY_UNROLL(8)
     for (std::size_t r = 0; r < Count; ++r) {
       const auto& of = sums.of[r];
       const Vector first = hn::Max(hn::Add(of[0], hn::LoadU(tag, bias)),
