@@ -48,8 +48,8 @@ bool is_part_of_another(const Sense& sense, const std::vector<Sense>& senses) {
 /// "un avion de combat", "un crime de guerre": the noun only says of what kind.
 bool only_qualifies(const Scene& scene, const Sense& sense) {
   const Token& token = scene.document.tokens[sense.head];
-  const bool inside = token.head < sense.head &&
-                      scene.document.tokens[token.head].pos == Upos::noun;
+  const bool inside =
+      token.head < sense.head && scene.document.tokens[token.head].pos == Upos::noun;
   if (!inside || token.morph.number == Number::plural || !sense.roles.empty() ||
       sense.head == 0) {
     return false;
@@ -87,12 +87,17 @@ std::vector<Sense> read_senses(Scene& scene) {
       all.push_back(std::move(*found));
     }
   }
-  std::vector<Sense> kept;
+  std::vector<Sense> whole;
   for (const Sense& candidate : all) {
+    if (!is_part_of_another(candidate, all)) {
+      whole.push_back(candidate);
+    }
+  }
+  std::vector<Sense> kept;
+  for (const Sense& candidate : whole) {
     const bool nominal = is_nominal_sense(scene, candidate);
-    if (!is_part_of_another(candidate, all) &&
-        !(nominal && (told_by_its_verb(scene, candidate, all) ||
-                      only_qualifies(scene, candidate)))) {
+    if (!nominal || !(told_by_its_verb(scene, candidate, whole) ||
+                      only_qualifies(scene, candidate))) {
       kept.push_back(candidate);
     }
   }

@@ -256,8 +256,8 @@ void add_demonym_agent(Scene& scene, Sense& into) {
   }
 }
 
-/// "leurs relations se renforcent", "resserrer les liens entre A et B": a noun that only
-/// conditions the match lends what it governs.
+/// "leurs relations se renforcent", "resserrer les liens entre A et B": a noun that
+/// only conditions the match lends what it governs.
 std::vector<Argument> of_condition(const Scene& scene, const Argument& condition) {
   std::vector<Argument> lent;
   const std::uint32_t p = scene.predicate_at[condition.head];
@@ -278,12 +278,35 @@ struct Filling {
   std::vector<Argument> conditions; ///< arguments that only conditioned the match
 };
 
+/// "salué la bravoure des troupes": a quality or deed stands for whose it is.
+bool add_doers(Scene& scene, Role role, const Argument& deed, Sense& into) {
+  const std::uint32_t p = scene.predicate_at[deed.head];
+  if (role != Role::target || p == Scene::none || deed.slot == Slot::clause ||
+      !scene.frames.is_deed(scene.document.tokens[deed.head].lemma)) {
+    return false;
+  }
+  bool found = false;
+  for (const Argument& argument : scene.predicates[p].arguments) {
+    if (argument.slot != Slot::genitive && argument.slot != Slot::possessor) {
+      continue;
+    }
+    const Candidate doer = candidate(scene, argument);
+    if (doer.mention && (doer.kinds & parties) != 0) {
+      Argument row = argument;
+      row.confidence *= deed.confidence;
+      into.roles.push_back({role, row, doer.mention});
+      found = true;
+    }
+  }
+  return found;
+}
+
 /// One argument gets its role; false where it forbids the frame.
 bool fill(Scene& scene, const Argument& argument, Sense& into, Filling& filling) {
   const Candidate filler = candidate(scene, argument);
   const SlotRule* rule = best_rule(scene, *into.frame, argument, filler);
   if (rule != nullptr && rule->excluded) {
-    return false;
+    return argument.confidence < 0.65F;
   }
   std::optional<Role> role;
   if (rule != nullptr) {
@@ -296,7 +319,7 @@ bool fill(Scene& scene, const Argument& argument, Sense& into, Filling& filling)
   } else {
     role = usual_role(*into.frame, argument, filler);
   }
-  if (role && filler.kinds != 0) {
+  if (role && filler.kinds != 0 && !add_doers(scene, *role, argument, into)) {
     into.roles.push_back({*role, argument, filler.mention});
   }
   return true;

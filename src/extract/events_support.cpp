@@ -99,10 +99,11 @@ void lend_other_party(std::vector<Argument>& into,
   const bool with = std::any_of(into.begin(), into.end(), [](const Argument& argument) {
     return argument.slot == Slot::oblique && argument.marker == "avec";
   });
-  const bool alone = std::none_of(into.begin(), into.end(), [](const Argument& argument) {
-    return argument.slot == Slot::possessor || argument.slot == Slot::subject ||
-           argument.slot == Slot::genitive;
-  });
+  const bool alone =
+      std::none_of(into.begin(), into.end(), [](const Argument& argument) {
+        return argument.slot == Slot::possessor || argument.slot == Slot::subject ||
+               argument.slot == Slot::genitive;
+      });
   if (!during || !with || !alone) {
     return;
   }

@@ -114,6 +114,13 @@ std::vector<Argument> of_noun(const Document& document, TokenIndex noun, int dep
       found.push_back({Slot::subject, child, "", 0.6F});
     }
   }
+  for (const TokenIndex child : document.children[noun]) {
+    const Token& owner = document.tokens[child];
+    if (found.empty() && child > noun && is_nominal(owner) &&
+        owner.dep == Deprel::nmod && marker_of(document, child) == "de") {
+      add_all(document, found, {Slot::subject, child, "", 0.6F});
+    }
+  }
   const Token& token = document.tokens[noun];
   if (found.empty() && token.head != noun && is_full_verb(document, token.head) &&
       (token.dep == Deprel::obj || token.dep == Deprel::obl_arg)) {

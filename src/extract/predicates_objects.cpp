@@ -25,6 +25,34 @@ bool continues_a_list(const Document& document, TokenIndex noun) {
   return false;
 }
 
+/// "lundi", "cette semaine": no object.
+bool is_time_noun(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 28> nouns{
+      "lundi", "mardi",   "mercredi", "jeudi",   "vendredi",  "samedi",  "dimanche",
+      "jour",  "semaine", "mois",     "année",   "an",        "matin",   "soir",
+      "nuit",  "heure",   "minute",   "fois",    "janvier",   "février", "mars",
+      "avril", "mai",     "juin",     "juillet", "septembre", "hier",    "veille"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
+/// "la guerre, que la Corée du Nord soutient": the model takes the relative for a
+/// clause of content.
+TokenIndex mistaken_relative(const Document& document, TokenIndex verb) {
+  const Token& token = document.tokens[verb];
+  if (token.dep != Deprel::ccomp || !is_full_verb(document, token.head) ||
+      voice_of(document, token.head) != Voice::passive) {
+    return no_token;
+  }
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& mark = document.tokens[child];
+    if (child > 1 && child < verb && (mark.lower == "que" || mark.lower == "qu'") &&
+        document.tokens[child - 1].lower == ",") {
+      return antecedent_beside(document, child);
+    }
+  }
+  return no_token;
+}
+
 /// Objects of an active verb, as written.
 std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
   std::vector<Argument> found;
@@ -62,6 +90,22 @@ std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
     if (whole > 0 && child > found.front().head && token.pos == Upos::noun &&
         is_oblique(token.dep) && continues_a_list(document, child)) {
       add_all(document, found, {Slot::object, child, "", 0.7F});
+    }
+  }
+  if (found.empty()) {
+    const TokenIndex noun = mistaken_relative(document, verb);
+    if (noun != no_token) {
+      add_all(document, found, {Slot::object, noun, "", 0.7F});
+    }
+  }
+  // "rompu toutes les relations": an object that the model calls an adjunct.
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    const bool near = child > verb && child - verb <= 4;
+    if (found.empty() && near && is_oblique(token.dep) && child != inverted &&
+        (token.pos == Upos::noun || token.pos == Upos::propn) &&
+        complement(document, child).marker.empty() && !is_time_noun(token.lemma)) {
+      add_all(document, found, {Slot::object, child, "", 0.6F});
     }
   }
   // "gagné du terrain", "envoyé des marchandises": des, du taken for a preposition.

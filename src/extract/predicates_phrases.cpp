@@ -391,4 +391,24 @@ TokenIndex antecedent(const Document& document, TokenIndex verb, TokenIndex pron
   return head;
 }
 
+TokenIndex antecedent_beside(const Document& document, TokenIndex pronoun) {
+  TokenIndex t = pronoun;
+  while (t-- > 0 && pronoun - t <= 4 &&
+         document.tokens[t].sentence == document.tokens[pronoun].sentence) {
+    const Token& token = document.tokens[t];
+    if (token.pos != Upos::noun && token.pos != Upos::propn) {
+      continue;
+    }
+    for (int steps = 0; steps < 3 && !marker_of(document, t).empty(); ++steps) {
+      const TokenIndex up = document.tokens[t].head;
+      if (up >= t || document.tokens[up].pos != Upos::noun) {
+        break;
+      }
+      t = up;
+    }
+    return t;
+  }
+  return no_token;
+}
+
 } // namespace sourcier::extract

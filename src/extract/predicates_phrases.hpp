@@ -38,5 +38,8 @@ struct Complement {
 /// The noun that a relative pronoun stands for; no_token: none found.
 [[nodiscard]] TokenIndex
 antecedent(const Document& document, TokenIndex verb, TokenIndex pronoun);
+/// The noun phrase left of a relative's comma: "la guerre en Ukraine, que …" → guerre.
+[[nodiscard]] TokenIndex antecedent_beside(const Document& document,
+                                           TokenIndex pronoun);
 
 } // namespace sourcier::extract

@@ -49,7 +49,7 @@ struct Frame {
   std::string place;       ///< where it is written: "mappings/events/Attack.ttl:14"
   std::uint8_t voices = 0; ///< sum of FrameVoice; 0: active and passive
   bool supported_only = false;
-  bool symmetric = false; ///< all parties take part alike
+  bool symmetric = false;                        ///< all parties take part alike
   std::unordered_set<std::string> supports;      ///< "apporter", "procéder à"
   std::vector<std::vector<std::string>> with;    ///< word sequences
   std::vector<std::vector<std::string>> without; ///< word sequences
@@ -82,6 +82,8 @@ class Frames {
   [[nodiscard]] bool supports_any(const std::string& verb) const;
   /// A verb that says of an event noun that it happens ("se tenir", "éclater").
   [[nodiscard]] bool hosts(const std::string& verb) const;
+  /// A quality or deed that stands for whose it is ("la bravoure des troupes").
+  [[nodiscard]] bool is_deed(const std::string& noun) const;
 
  private:
   void index(std::uint32_t frame, const std::string& words, bool noun);
@@ -91,6 +93,7 @@ class Frames {
   std::unordered_map<std::string, std::vector<Trigger>> nouns_;
   std::unordered_set<std::string> support_;
   std::unordered_set<std::string> hosts_;
+  std::unordered_set<std::string> deeds_;
 };
 
 } // namespace sourcier::knowledge
