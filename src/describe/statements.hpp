@@ -39,16 +39,13 @@ struct RunParts {
 /// "detail=…;base=…;quotes=…".
 [[nodiscard]] std::string options_text(const Options& options);
 
-/// One article's statements, each list sorted and without doubles (model.md, "Graphs").
+/// One article in RDF.
 struct Description {
-  std::string doc;          ///< local name of the document: 16 hexadecimal digits
-  std::string key;          ///< what its graph is named after: url, id or doc
-  rdf::Term article_graph;  ///< graph/…
-  rdf::Term entities_graph; ///< graph/entities
-  rdf::Term runs_graph;     ///< graph/runs
-  std::vector<rdf::Statement> article;
-  std::vector<rdf::Statement> entities; ///< linked ones
-  std::vector<rdf::Statement> runs;     ///< without prov:used, which is the article's
+  std::string doc; ///< local name of the document: 16 hexadecimal digits
+  std::string key; ///< what its graph is named after: url, id or `doc`
+  /// The article's own graph, then its lines of graph/entities and of graph/runs
+  /// (model.md, "Graphs"); each sorted and without doubles.
+  std::vector<rdf::NamedGraph> graphs;
 };
 
 /// Local name of an article's document: 16 hexadecimal digits of SHA-256(url or empty,

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sourcier::rdf {
 
@@ -73,6 +74,12 @@ struct Statement {
   Term predicate;
   Term object;
   auto operator<=>(const Statement&) const = default;
+};
+
+/// A graph with its statements, sorted and without doubles.
+struct NamedGraph {
+  Term name;
+  std::vector<Statement> statements;
 };
 
 } // namespace sourcier::rdf

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table of output formats: one row each, used by help text, tests and the writers.
 #pragma once
-#include "describe/statements.hpp"
 #include "rdf/syntax.hpp"
+#include "rdf/term.hpp"
 
 #include <optional>
 #include <span>
@@ -16,11 +16,9 @@ struct Format {
   std::string_view extension; ///< with the point
   std::string_view media_type;
   rdf::Syntax syntax;
-  /// The whole text of one article; complete in itself. Formats without graphs hold the
-  /// three lists of the description as one.
-  std::string (*text)(const describe::Description&, const std::string& base);
-  /// Whether the texts of several articles may follow each other in one stream.
-  bool streams;
+  /// The whole text of one article, complete in itself: texts of several articles may
+  /// follow each other in one stream. Formats without graphs hold all graphs as one.
+  std::string (*text)(std::span<const rdf::NamedGraph> graphs, std::string_view base);
 };
 
 [[nodiscard]] std::span<const Format> formats();
