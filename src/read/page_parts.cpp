@@ -159,6 +159,15 @@ void cut(const Text& text, Part whole, const PageHints& hints, Page& page) {
   append(text, whole, {kept.end, rest.span.end}, false, page);
 }
 
+/// "Par Anne Orvel, le 4 mars 2025", "La rédaction, le 4 mars 2025 à 10h12".
+bool is_dated_byline(const Line& line) {
+  const bool writer = line.folded.find(" par ") != std::string::npos ||
+                      line.folded.find(" redaction ") != std::string::npos ||
+                      line.folded.find(" envoye") == 0;
+  return writer && !line.stopped && line.words <= 20 && first_date(line.folded) &&
+         (line.folded.find(" par ") == 0 || line.words <= 14);
+}
+
 /// Reads a date line; true where the line is nothing else.
 bool takes_date(const Text& text, Page& page, Part& part) {
   const Line& line = part.line;
@@ -171,8 +180,7 @@ bool takes_date(const Text& text, Page& page, Part& part) {
     page.published = page.published ? page.published : date;
     return true;
   }
-  const bool byline = line.folded.compare(0, 5, " par ") == 0 && !line.stopped &&
-                      line.words <= 20 && first_date(line.folded).has_value();
+  const bool byline = is_dated_byline(line);
   if (byline && !page.published && !dates.labelled) {
     page.published = first_date(line.folded);
   }

@@ -80,6 +80,7 @@ void find_title(const Text& text, const PageHints& hints, Page& page) {
   const Body where = body(page);
   size_t found = none;
   size_t crumb = none;
+  size_t brief = none; // four words may be the name of the paper
   if (!hints.title.empty()) {
     find_given_title(page, hints.title, found);
   }
@@ -95,11 +96,14 @@ void find_title(const Text& text, const PageHints& hints, Page& page) {
     }
     if (page.parts[at].breadcrumb) {
       crumb = crumb == none ? at : crumb;
+    } else if (line.words < 5) {
+      brief = brief == none ? at : brief;
     } else {
       found = at;
     }
   }
   found = found == none ? crumb : found;
+  found = found == none ? brief : found;
   if (found != none) {
     page.title = found;
     page.decide(found, Kind::title);
@@ -233,6 +237,37 @@ Kind above(const Text& text, const Page& page, size_t at, const Body& where) {
   return line.words >= 6 ? Kind::standfirst : Kind::heading;
 }
 
+/// The day of the one line that is nothing but a date, above the third paragraph or
+/// below the last; several such lines are a chronicle.
+std::optional<Date> lone_day(const Page& page, const Body& where) {
+  std::optional<Date> day;
+  size_t paragraphs = 0;
+  for (size_t at = 0; at < page.parts.size(); ++at) {
+    const Part& part = page.parts[at];
+    paragraphs += page.open(at) && is_paragraph(part.line) ? 1 : 0;
+    if (!page.open(at) || !part.date || (paragraphs > 2 && where.holds(at))) {
+      continue;
+    }
+    if (day && day != part.date) {
+      return std::nullopt;
+    }
+    day = part.date;
+  }
+  return day;
+}
+
+/// The first paragraph below the title is a standfirst where a byline or a date parts
+/// it from the text.
+void find_standfirst(Page& page) {
+  const size_t at = page.title ? *page.title + 1 : none;
+  const bool parted = page.title && at + 1 < page.parts.size() &&
+                      page.parts[at].line.kind == Kind::paragraph &&
+                      page.parts[at + 1].line.kind == Kind::not_article;
+  if (parted && page.parts[at].line.words <= 80) {
+    page.decide(at, Kind::standfirst);
+  }
+}
+
 /// The day of publication and nothing else.
 bool is_own_day(const PageHints& hints, const Page& page, const Part& part) {
   const auto& known = hints.published ? hints.published : page.published;
@@ -295,10 +330,8 @@ void settle(const Text& text, const PageHints& hints, Page& page) {
   close_portrait(page, body(page));
   close_columns(page);
   const Body where = body(page);
-  for (size_t at = 0; at < page.parts.size() && !page.published; ++at) {
-    if (page.open(at) && !where.holds(at)) {
-      page.published = page.parts[at].date;
-    }
+  if (!page.published) {
+    page.published = lone_day(page, where);
   }
   if (where.first == none) {
     settle_without_body(page);
@@ -322,6 +355,7 @@ void settle(const Text& text, const PageHints& hints, Page& page) {
       page.decide(at, kinds[at]);
     }
   }
+  find_standfirst(page);
 }
 
 } // namespace sourcier::read
