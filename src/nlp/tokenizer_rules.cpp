@@ -59,26 +59,12 @@ Parts read_parts(Msgpack& in, const std::u32string& key) {
   return parts;
 }
 
-std::optional<text::Regex> read_regex(Msgpack& in) {
+std::optional<Pattern> read_regex(Msgpack& in) {
   if (in.kind() == Msgpack::Kind::nil) {
     in.skip();
     return std::nullopt;
   }
-  return text::Regex(in.text(), in.place());
-}
-
-/// Every alternative of the French token_match holds a hyphen or an apostrophe
-/// (runtime.md 2.2); a string without any cannot match.
-bool may_be_whole(std::u32string_view s) {
-  return s.find_first_of(U"-–—‐‑'’") != std::u32string_view::npos;
-}
-
-/// Python lets "i" match İ and ı where case is ignored, ICU does not (runtime.md 2.2).
-std::u32string with_plain_i(std::u32string_view s) {
-  std::u32string out(s);
-  std::replace(out.begin(), out.end(), U'\u0130', U'i');
-  std::replace(out.begin(), out.end(), U'\u0131', U'i');
-  return out;
+  return Pattern(in.text(), in.place());
 }
 
 } // namespace
@@ -89,7 +75,7 @@ const Parts* TokenizerRules::exception(std::u32string_view s) const {
 }
 
 bool TokenizerRules::is_whole(std::u32string_view s) const {
-  return whole && may_be_whole(s) && whole->at_start(with_plain_i(s)).has_value();
+  return whole && whole->at_start(s).has_value();
 }
 
 TokenizerRules read_tokenizer_rules(Msgpack& in) {

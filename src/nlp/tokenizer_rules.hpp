@@ -3,7 +3,7 @@
 // sequences that are exceptions when joined.
 #pragma once
 #include "nlp/msgpack.hpp"
-#include "text/regex.hpp"
+#include "nlp/pattern.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,11 +32,11 @@ struct PointsHash {
 };
 
 struct TokenizerRules {
-  std::optional<text::Regex> prefix;
-  std::optional<text::Regex> suffix;
-  std::optional<text::Regex> infix;
-  std::optional<text::Regex> whole; ///< token_match
-  std::optional<text::Regex> url;
+  std::optional<Pattern> prefix;
+  std::optional<Pattern> suffix;
+  std::optional<Pattern> infix;
+  std::optional<Pattern> whole; ///< token_match
+  std::optional<Pattern> url;
   std::unordered_map<std::u32string, Parts, PointsHash, std::equal_to<>> exceptions;
   bool faster_heuristics = true;
   /// Token texts that are an exception when joined, by the first of them.
