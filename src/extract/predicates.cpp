@@ -21,6 +21,9 @@ void add_phrase(const Document& document,
                 Predicate& into,
                 const Complement& phrase,
                 float confidence) {
+  if (phrase.head == no_token) {
+    return;
+  }
   Slot slot = Slot::oblique;
   if (phrase.marker == "de") {
     slot = Slot::genitive;
