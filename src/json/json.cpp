@@ -70,6 +70,19 @@ std::pair<std::optional<Value>, std::string> read(std::string_view text) {
 
 } // namespace
 
+Value::Value() = default;
+Value::~Value() = default;
+Value::Value(const Value& other) = default;
+Value::Value(Value&& other) noexcept = default;
+Value& Value::operator=(const Value& other) = default;
+Value& Value::operator=(Value&& other) noexcept = default;
+
+Value::Value(bool value) : kind_(Kind::boolean), number_(value ? 1 : 0) {}
+
+Value::Value(double value) : kind_(Kind::number), number_(value) {}
+
+Value::Value(std::string value) : kind_(Kind::string), text_(std::move(value)) {}
+
 Value::Value(std::vector<Value> items) : kind_(Kind::array), items_(std::move(items)) {}
 
 Value::Value(std::vector<Member> members)

@@ -36,10 +36,15 @@ class Value {
   /// The text of a string member; empty where there is none or it is no string.
   [[nodiscard]] std::string_view string_at(std::string_view key) const;
 
-  Value() = default;
-  explicit Value(bool value) : kind_(Kind::boolean), number_(value ? 1 : 0) {}
-  explicit Value(double value) : kind_(Kind::number), number_(value) {}
-  explicit Value(std::string value) : kind_(Kind::string), text_(std::move(value)) {}
+  Value();
+  ~Value();
+  Value(const Value& other);
+  Value(Value&& other) noexcept;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&& other) noexcept;
+  explicit Value(bool value);
+  explicit Value(double value);
+  explicit Value(std::string value);
   explicit Value(std::vector<Value> items);
   explicit Value(std::vector<Member> members);
 

@@ -41,22 +41,24 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r\xEF\xBB\xBF") == std::string_view::npos;
 }
 
-/// A string, or the name of a person or body: {"name": "…"}, ["…", "…"].
-std::string named(const json::Value* value) {
+/// A string, or the name of a person or body: {"name": "…"}.
+std::string name_of(const json::Value& value) {
+  return value.is(json::Kind::object) ? std::string(value.string_at("name"))
+                                      : value.text();
+}
+
+/// The same of one or several: ["…", {"name": "…"}].
+std::string names_of(const json::Value* value) {
   if (value == nullptr) {
     return {};
   }
-  if (value->is(json::Kind::array)) {
-    std::string all;
-    for (const json::Value& item : value->items()) {
-      const std::string one = named(&item);
-      all += all.empty() || one.empty() ? "" : ", ";
-      all += one;
-    }
-    return all;
+  std::string all = name_of(*value);
+  for (const json::Value& item : value->items()) {
+    const std::string one = name_of(item);
+    all += all.empty() || one.empty() ? "" : ", ";
+    all += one;
   }
-  return value->is(json::Kind::object) ? std::string(value->string_at("name"))
-                                       : value->text();
+  return all;
 }
 
 /// The id as text; a number without decimals is one too.
@@ -101,8 +103,8 @@ Article from(const json::Value& record, const std::string& fallback_name) {
   raw.name = raw.id.empty() ? fallback_name : raw.id + ".txt";
   raw.url = record.string_at("url");
   raw.title = record.string_at("title");
-  raw.publisher = named(record.find("publisher"));
-  raw.author = named(record.find("author"));
+  raw.publisher = names_of(record.find("publisher"));
+  raw.author = names_of(record.find("author"));
   raw.language = record.string_at("language");
   take_date(record, raw);
   raw.text = Text(reference_text(raw.title, std::string(record.string_at("text"))));

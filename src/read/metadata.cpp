@@ -45,7 +45,8 @@ Metadata::Metadata(const std::filesystem::path& path) {
   std::vector<std::string> columns{"file", "date", "url"};
   std::string line;
   for (std::size_t number = 1; std::getline(file, line); ++number) {
-    const std::string place = path.string() + ":" + std::to_string(number);
+    std::string place = path.string();
+    place.append(":").append(std::to_string(number));
     if (!text::valid_utf8(line)) {
       throw Failure(place + ": broken UTF-8; save the table as UTF-8", 2);
     }

@@ -40,9 +40,27 @@ struct Page {
   [[nodiscard]] bool open(std::size_t part) const { return !parts[part].line.decided; }
 };
 
+inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
+
+/// First and last part that only an article has; `no_part` where there is none.
+struct Body {
+  std::size_t first = no_part;
+  std::size_t last = no_part;
+  [[nodiscard]] bool holds(std::size_t at) const {
+    return first != no_part && first <= at && at <= last;
+  }
+};
+[[nodiscard]] Body body(const Page& page);
+
 /// Cuts datelines, breadcrumbs, names of sites and notices off the lines, and judges
 /// every part by its own words.
 [[nodiscard]] Page parts(const Text& text, const PageHints& hints);
+
+/// Settles the title: the line that says `given`, or the likeliest where it is empty.
+void find_title(const Text& text, const std::string& given, Page& page);
+/// Settles passages that come again: the title anywhere, whole lines, and sentences of
+/// a paragraph set in large type.
+void find_repeats(Page& page);
 
 /// Settles what is left open by where it stands: title, standfirst, headings, captions,
 /// menus in a column, links and comments below the article, repeated passages.

@@ -2,10 +2,7 @@
 // Settles the kinds of lines by where they stand between title and last paragraph.
 #include "read/language.hpp"
 #include "read/page.hpp"
-#include "text/folding.hpp"
 
-#include <algorithm>
-#include <string>
 #include <string_view>
 
 namespace sourcier::read {
@@ -14,124 +11,31 @@ namespace {
 using std::size_t;
 using Kind = BlockKind;
 
-constexpr size_t none = static_cast<size_t>(-1);
-constexpr std::uint32_t least_passage = 10; ///< words; shorter ones are headings
+constexpr size_t none = no_part;
 
-/// First and last part that only an article has; `none` where there is none.
-struct Body {
-  size_t first = none;
-  size_t last = none;
-  [[nodiscard]] bool holds(size_t at) const {
-    return first != none && first <= at && at <= last;
-  }
-};
-
-Body body(const Page& page) {
-  Body found;
-  for (size_t at = 0; at < page.parts.size(); ++at) {
-    if (page.open(at) && at != page.title && !page.parts[at].breadcrumb &&
-        is_paragraph(page.parts[at].line)) {
-      found.first = found.first == none ? at : found.first;
-      found.last = at;
-    }
+/// How many lines below `at` look like text of an article.
+size_t paragraphs_below(const Page& page, size_t at) {
+  size_t found = 0;
+  for (size_t below = at + 1; below < page.parts.size(); ++below) {
+    found += page.open(below) && is_paragraph(page.parts[below].line) ? 1 : 0;
   }
   return found;
 }
 
-/// The one holds the words of the other in order, with little else: a title that comes
-/// again in a breadcrumb or under a picture.
-bool echoes(const Line& a, const Line& b) {
-  const Line& small = a.words <= b.words ? a : b;
-  const Line& large = a.words <= b.words ? b : a;
-  return small.words >= 4 && large.folded.find(small.folded) != std::string::npos &&
-         (small.words + 4 >= large.words) && small.words * 5 >= large.words * 3;
-}
-
-bool comes_again(const Page& page, size_t one) {
-  for (size_t at = 0; at < page.parts.size(); ++at) {
-    if (at != one && echoes(page.parts[one].line, page.parts[at].line)) {
-      return true;
+/// Takes lines off the article from `at` on: up to the next sentence, or up to a long
+/// paragraph, or all.
+enum class Reach : std::uint8_t { to_sentence, to_paragraph, all };
+void close_from(Page& page, size_t at, Reach reach) {
+  for (size_t below = at; below < page.parts.size(); ++below) {
+    const Line& line = page.parts[below].line;
+    const bool sentence = line.stopped && line.words >= 6;
+    const bool stops = (reach == Reach::to_sentence && sentence) ||
+                       (reach == Reach::to_paragraph && sentence && line.words >= 30);
+    if (stops) {
+      return;
     }
-  }
-  return false;
-}
-
-bool can_be_title(const Page& page, size_t at) {
-  const Line& line = page.parts[at].line;
-  return page.open(at) && line.letters && line.mark != Mark::bullet &&
-         line.words >= 4 && line.words <= 35 && !page.parts[at].day;
-}
-
-void find_given_title(const Page& page, const std::string& title, size_t& found) {
-  const Text given(title);
-  const Line wanted = line(given, {0, given.size()});
-  for (size_t at = 0; at < page.parts.size() && found == none; ++at) {
-    const bool same = page.parts[at].line.folded == wanted.folded ||
-                      echoes(page.parts[at].line, wanted);
-    if (page.open(at) && same && !page.parts[at].breadcrumb) {
-      found = at;
-    }
-  }
-}
-
-/// The first line above the body that can be one; one behind a breadcrumb only where no
-/// other is; one that ends like a sentence only where it comes again.
-void find_title(const Text& text, const PageHints& hints, Page& page) {
-  const Body where = body(page);
-  size_t found = none;
-  size_t crumb = none;
-  size_t brief = none; // four words may be the name of the paper
-  if (!hints.title.empty()) {
-    find_given_title(page, hints.title, found);
-  }
-  const size_t end = where.first == none ? page.parts.size() : where.first + 1;
-  for (size_t at = 0; at < end && found == none && hints.title.empty(); ++at) {
-    const Line& line = page.parts[at].line;
-    const std::u32string_view words =
-        text.points().substr(line.span.begin, line.span.size());
-    const bool sentence = line.stopped && words.back() != U'?' &&
-                          words.back() != U'!' && words.back() != U'»';
-    if (!can_be_title(page, at) || (sentence && !comes_again(page, at))) {
-      continue;
-    }
-    if (page.parts[at].breadcrumb) {
-      crumb = crumb == none ? at : crumb;
-    } else if (line.words < 5) {
-      brief = brief == none ? at : brief;
-    } else {
-      found = at;
-    }
-  }
-  found = found == none ? crumb : found;
-  found = found == none ? brief : found;
-  if (found != none) {
-    page.title = found;
-    page.decide(found, Kind::title);
-  }
-}
-
-/// Passages that come again: the title anywhere, whole lines, and sentences of a
-/// paragraph set in large type.
-void find_repeats(Page& page) {
-  for (size_t at = 0; at < page.parts.size(); ++at) {
-    const Line& line = page.parts[at].line;
-    if (page.title && at != *page.title && echoes(line, page.parts[*page.title].line)) {
-      page.decide(at, Kind::repeated);
-      continue;
-    }
-    if (!page.open(at) || line.words < least_passage) {
-      continue;
-    }
-    for (size_t other = 0; other < page.parts.size() && page.open(at); ++other) {
-      const Line& paragraph = page.parts[other].line;
-      const bool again =
-          paragraph.words == line.words
-              ? other < at && paragraph.folded == line.folded
-              : line.words <= 60 && paragraph.words > line.words &&
-                    paragraph.folded.find(line.folded) != std::string::npos;
-      if (other != at && page.open(other) && again) {
-        page.decide(at, Kind::repeated);
-      }
+    if (page.open(below)) {
+      page.decide(below, Kind::not_article);
     }
   }
 }
@@ -140,26 +44,14 @@ void find_repeats(Page& page) {
 void close_links(Page& page) {
   size_t paragraphs = 0;
   for (size_t at = 0; at < page.parts.size(); ++at) {
-    paragraphs += page.open(at) && is_paragraph(page.parts[at].line) ? 1 : 0;
-    const bool comments = page.parts[at].opens_comments && paragraphs >= 3;
-    if (!comments && !page.parts[at].opens_related) {
-      continue;
-    }
-    size_t stopped = 0;
-    for (size_t below = at + 1; below < page.parts.size(); ++below) {
-      stopped += page.open(below) && is_paragraph(page.parts[below].line) ? 1 : 0;
-    }
-    const bool all =
-        comments || (paragraphs >= 2 && stopped * 3 <= page.parts.size() - at);
-    for (size_t below = at + 1; below < page.parts.size(); ++below) {
-      const Line& line = page.parts[below].line;
-      const bool text = line.stopped && line.words >= 6;
-      if (!comments && text && (!all || line.words >= 30)) {
-        break;
-      }
-      if (page.open(below)) {
-        page.decide(below, Kind::not_article);
-      }
+    const Part& part = page.parts[at];
+    paragraphs += page.open(at) && is_paragraph(part.line) ? 1 : 0;
+    if (part.opens_comments && paragraphs >= 3) {
+      close_from(page, at + 1, Reach::all);
+    } else if (part.opens_related) {
+      const bool last =
+          paragraphs >= 2 && paragraphs_below(page, at) * 3 <= page.parts.size() - at;
+      close_from(page, at + 1, last ? Reach::to_paragraph : Reach::to_sentence);
     }
   }
 }
@@ -319,12 +211,8 @@ void settle_without_body(Page& page) {
 
 } // namespace
 
-bool is_paragraph(const Line& line) {
-  return (line.stopped && line.words >= 8) || line.words >= 25;
-}
-
 void settle(const Text& text, const PageHints& hints, Page& page) {
-  find_title(text, hints, page);
+  find_title(text, hints.title, page);
   find_repeats(page);
   close_links(page);
   close_portrait(page, body(page));
