@@ -2,7 +2,6 @@
 // Lemmas by list, exception and ending.
 #include "nlp/lemmatizer.hpp"
 
-#include "nlp/files.hpp"
 #include "nlp/ids.hpp"
 #include "nlp/msgpack.hpp"
 #include "text/characters.hpp"
@@ -150,9 +149,8 @@ bool all_letters(std::u32string_view form) {
 
 } // namespace
 
-LemmaMemory read_lemmas(const std::filesystem::path& file) {
-  const std::string bytes = model_file(file);
-  Msgpack in(bytes, file.string());
+LemmaMemory read_lemmas(std::string_view bytes, const std::string& place) {
+  Msgpack in(bytes, place);
   Collector collector(in);
   for (std::size_t left = in.map(); left > 0; --left) {
     const std::string_view table = in.text();

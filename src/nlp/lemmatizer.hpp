@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,8 +19,9 @@ struct LemmaMemory {
   std::vector<std::uint32_t> rules; ///< part of speech, place of old, place of new
 };
 
-/// Reads `lemmatizer/lookups/lookups.bin`. Throws Failure where it is damaged.
-[[nodiscard]] LemmaMemory read_lemmas(const std::filesystem::path& file);
+/// Reads the bytes of `lemmatizer/lookups/lookups.bin`, found at `place`. Throws
+/// Failure where they are damaged.
+[[nodiscard]] LemmaMemory read_lemmas(std::string_view bytes, const std::string& place);
 
 class Lemmatizer {
  public:

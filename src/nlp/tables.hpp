@@ -2,20 +2,22 @@
 // The large tables of a model as one owner: word vectors already multiplied by the
 // static weights of each network, and the lemmatizer's lists.
 #pragma once
+#include "nlp/image.hpp"
 #include "nlp/kernels.hpp"
 #include "nlp/lemmatizer.hpp"
 #include "nlp/lookups.hpp"
 #include "nlp/thinc.hpp"
 
 #include <filesystem>
-#include <memory>
 
 namespace sourcier::nlp {
 
 class Tables {
  public:
   /// `shared`, `names`: the models of the shared network and of the name recogniser.
-  /// Throws Failure where files of the model are missing or damaged.
+  /// Maps the file `sourcier.tables` of the folder where that was made for this model;
+  /// else reads the model and tries to write the file. Throws Failure where files of
+  /// the model are missing or damaged.
   [[nodiscard]] static Tables load(const std::filesystem::path& folder,
                                    const Thinc& shared,
                                    const Thinc& names,
@@ -26,8 +28,7 @@ class Tables {
   [[nodiscard]] const Lemmatizer& lemmatizer() const { return lemmatizer_; }
 
  private:
-  struct Memory;
-  std::shared_ptr<const Memory> memory_;
+  Image image_;
   VectorTable shared_;
   VectorTable names_;
   Lemmatizer lemmatizer_;
