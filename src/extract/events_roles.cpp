@@ -89,7 +89,8 @@ Candidate candidate(Scene& scene, const Argument& argument) {
     const bool acts = mention.kind == MentionKind::name ||
                       mention.kind == MentionKind::metonym ||
                       mention.kind == MentionKind::pronoun;
-    if (acts && mention.entity == EntityKind::place) {
+    // "Pékin a annoncé" acts; "la fusillade d'Orlando" happens there.
+    if (acts && mention.entity == EntityKind::place && argument.slot != Slot::genitive) {
       found.kinds |= bit(EntityKind::state);
     }
     if (mention.kind == MentionKind::pronoun && mention.entity == EntityKind::thing) {
@@ -172,6 +173,9 @@ usual_role(const Frame& frame, const Argument& argument, const Candidate& filler
   }
   const bool state = (filler.kinds & bit(EntityKind::state)) != 0;
   const bool place = (filler.kinds & bit(EntityKind::place)) != 0;
+  if (argument.slot == Slot::genitive && place && !state) {
+    return frame.locative;
+  }
   const bool inside = argument.marker == "en" || argument.marker == "dans" ||
                       argument.marker == "à" ||
                       argument.marker.find(' ') != std::string::npos;
