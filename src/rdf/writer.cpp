@@ -118,20 +118,23 @@ class Writer {
   void finish() { require(serd_writer_finish(writer_.get())); }
 
  private:
-  /// The first prefix that fits wins: longer namespaces stand before what they begin
+  /// The first prefix that fits wins: a longer namespace stands before what it begins
   /// with.
   void declare(std::string_view base) {
     std::vector<std::pair<std::string, std::string>> prefixes;
-    for (const auto& [prefix, kind] : data_kinds) {
-      prefixes.emplace_back(prefix, std::string(base).append(kind).append("/"));
-    }
+    const auto add = [&prefixes](std::string_view name, const std::string& ns) {
+      const auto shorter =
+          std::find_if(prefixes.begin(), prefixes.end(), [&](const auto& prefix) {
+            return ns.starts_with(prefix.second);
+          });
+      prefixes.emplace(shorter, name, ns);
+    };
     for (const Prefix& prefix : vocabularies) {
-      prefixes.emplace_back(prefix.name, prefix.ns);
+      add(prefix.name, std::string(prefix.ns));
     }
-    std::stable_sort(
-        prefixes.begin(), prefixes.end(), [](const auto& a, const auto& b) {
-          return a.second.size() > b.second.size();
-        });
+    for (const auto& [prefix, kind] : data_kinds) {
+      add(prefix, std::string(base).append(kind).append("/"));
+    }
     for (const auto& [name, iri] : prefixes) {
       const SerdNode name_node = node(SERD_LITERAL, name);
       const SerdNode iri_node = node(SERD_URI, iri);
