@@ -136,9 +136,8 @@ bool is_byline(const Line& line) {
 
 /// "AFP / Jean Vial", "© Agence", "(Crédit : …)": ends in who owns a picture.
 bool is_credit(Points line, const Line& measured) {
-  const std::size_t sign = line.find(U'©');
-  if (sign != Points::npos) {
-    return measured.words <= 40;
+  if (line.find(U'©') != Points::npos) {
+    return measured.words <= 25 || line.find(U'©') * 2 > line.size();
   }
   constexpr auto owners = std::to_array<std::string_view>({" afp ",
                                                            " reuters ",
@@ -161,8 +160,38 @@ bool is_credit(Points line, const Line& measured) {
                measured.folded.compare(
                    measured.folded.size() - owner.size(), owner.size(), owner) == 0;
       });
-  const bool slashed = line.find(U'/') != Points::npos || line.back() == U')';
-  return owned && slashed && measured.words <= 40;
+  const std::size_t bracket = line.rfind(U'(');
+  if (line.back() != U')' || bracket == Points::npos) {
+    return owned && line.find(U'/') != Points::npos && measured.words <= 25;
+  }
+  std::size_t before = bracket;
+  while (before > 0 && text::is_space(line[before - 1])) {
+    --before;
+  }
+  const bool told =
+      before > 0 && Points(U".!?»”\"").find(line[before - 1]) != Points::npos;
+  return owned && !told && measured.words <= 25;
+}
+
+/// The span without the agency in brackets behind its last stop: "… rouvert. (AFP)".
+Span without_signature(Points points, Span span) {
+  std::uint32_t at = span.end - 1;
+  const std::uint32_t last = at;
+  while (at > span.begin && last - at < 26 && points[at] != U'(') {
+    --at;
+  }
+  const bool name = points[last] == U')' && points[at] == U'(' && last - at > 2 &&
+                    text::is_upper(points[at + 1]);
+  std::uint32_t before = at;
+  while (before > span.begin && text::is_space(points[before - 1])) {
+    --before;
+  }
+  const bool behind_stop = before > span.begin &&
+                           Points(U".!?»”\"").find(points[before - 1]) != Points::npos;
+  const Points inside = points.substr(at, last - at);
+  return name && behind_stop && inside.find(U'.') == Points::npos
+             ? Span{span.begin, before}
+             : span;
 }
 
 } // namespace
@@ -205,8 +234,8 @@ Furniture furniture(const Text& text, const Line& line) {
 
 Span without_notice(const Text& text, const Line& line) {
   const Points points = text.points();
-  Span left = line.span;
-  std::uint32_t begin = line.span.end;
+  Span left = without_signature(points, line.span);
+  std::uint32_t begin = left.end;
   while (begin > line.span.begin + 1) {
     --begin;
     const bool start = text::is_space(points[begin]) &&

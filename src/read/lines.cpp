@@ -27,7 +27,7 @@ bool is_empty(char32_t c) {
          c == U'\u200D' || c == U'\u2060' || c == U'\u00AD' || c == U'\0';
 }
 bool is_bullet(char32_t c) {
-  return Points(U"-–—•·*▪▫►▶●■□→✓✔➔➤‣◦○❯▸♦").find(c) != Points::npos;
+  return Points(U"-–—•·*▪▫►▶●■□→✓✔➔➤‣◦○❯▸♦>").find(c) != Points::npos;
 }
 bool is_closer(char32_t c) {
   return Points(U"»”’\"')]›*_").find(c) != Points::npos || is_empty(c);

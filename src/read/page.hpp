@@ -60,7 +60,7 @@ struct Body {
 void find_title(const Text& text, const std::string& given, Page& page);
 /// Settles passages that come again: the title anywhere, whole lines, and sentences of
 /// a paragraph set in large type.
-void find_repeats(Page& page);
+void find_repeats(const Text& text, Page& page);
 
 /// Settles what is left open by where it stands: title, standfirst, headings, captions,
 /// menus in a column, links and comments below the article, repeated passages.

@@ -153,8 +153,7 @@ void cut(const Text& text, Part whole, const PageHints& hints, Page& page) {
     span.begin = begin;
   }
   Line rest = line(text, span);
-  const Span kept =
-      rest.words >= 15 && rest.stopped ? without_notice(text, rest) : rest.span;
+  const Span kept = rest.words >= 15 ? without_notice(text, rest) : rest.span;
   append(text, whole, kept, true, page);
   append(text, whole, {kept.end, rest.span.end}, false, page);
 }

@@ -213,7 +213,7 @@ void settle_without_body(Page& page) {
 
 void settle(const Text& text, const PageHints& hints, Page& page) {
   find_title(text, hints.title, page);
-  find_repeats(page);
+  find_repeats(text, page);
   close_links(page);
   close_portrait(page, body(page));
   close_columns(page);

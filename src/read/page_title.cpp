@@ -11,6 +11,7 @@ using std::size_t;
 using Kind = BlockKind;
 
 constexpr std::uint32_t least_passage = 10; ///< words; shorter ones are headings
+constexpr std::uint32_t least_quote = 5;    ///< words of a passage in quote marks
 constexpr size_t most_parts = 3000; ///< above this only whole titles are looked for
 
 /// The one holds the words of the other in order, with little else: a title that comes
@@ -125,12 +126,15 @@ void find_title(const Text& text, const std::string& given, Page& page) {
   }
 }
 
-void find_repeats(Page& page) {
+void find_repeats(const Text& text, Page& page) {
   for (size_t at = 0; at < page.parts.size(); ++at) {
     const Line& line = page.parts[at].line;
     const bool title =
         page.title && at != *page.title && echoes(line, page.parts[*page.title].line);
-    const bool passage = page.open(at) && line.words >= least_passage &&
+    const char32_t first = text.points()[line.span.begin];
+    const bool quoted = first == U'«' || first == U'“' || first == U'"';
+    const bool passage = page.open(at) &&
+                         line.words >= (quoted ? least_quote : least_passage) &&
                          page.parts.size() <= most_parts && stands_elsewhere(page, at);
     if (title || passage) {
       page.decide(at, Kind::repeated);
