@@ -27,6 +27,8 @@ class Mentions {
   /// Demonyms acting inside a noun phrase: "soldats [nord-coréens]", "l'invasion
   /// [russe]". The state's mention for an adjective token, or none.
   [[nodiscard]] std::optional<MentionId> demonym(TokenIndex adjective) const;
+  /// The same, all of a compound: "russo-ukrainien" has two.
+  [[nodiscard]] const std::vector<MentionId>& demonyms(TokenIndex adjective) const;
 
   [[nodiscard]] const Mention& operator[](MentionId id) const { return table_[id]; }
   [[nodiscard]] const Table<MentionId, Mention>& table() const { return table_; }
@@ -34,10 +36,14 @@ class Mentions {
   [[nodiscard]] Table<MentionId, Mention> release() && { return std::move(table_); }
 
  private:
+  void add_demonyms(TokenIndex token);
+  [[nodiscard]] bool is_language(TokenIndex token) const;
+
   const Document& document_;
   const knowledge::Resources& resources_;
   Table<MentionId, Mention> table_;
   std::vector<std::optional<MentionId>> by_token_;
+  std::vector<std::vector<MentionId>> demonyms_; ///< by token
 };
 
 } // namespace sourcier::extract

@@ -21,7 +21,7 @@ void fold(std::string_view utf8, std::vector<std::string>& words);
 /// "sergei shoigu" and "serguei choigou" have the same.
 [[nodiscard]] std::string transcription_key(std::string_view folded_name);
 
-struct WordHash {
+struct FoldedHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view word) const noexcept {
     return std::hash<std::string_view>{}(word);
@@ -37,7 +37,7 @@ class Words {
   WordId intern(std::string_view word);
 
  private:
-  std::unordered_map<std::string, WordId, WordHash, std::equal_to<>> ids_;
+  std::unordered_map<std::string, WordId, FoldedHash, std::equal_to<>> ids_;
 };
 
 /// A tree whose edges are words; a node where a name ends carries the name's number.

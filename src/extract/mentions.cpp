@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeps the mentions of a document: names at once, descriptions and pronouns on demand.
+#include "extract/mentions.hpp"
+
+#include "extract/mentions_metonyms.hpp"
+#include "extract/mentions_nominals.hpp"
+#include "extract/names.hpp"
+#include "extract/names_known.hpp"
+#include "knowledge/knowledge.hpp"
+#include "knowledge/lexicon.hpp"
+
+#include <algorithm>
+
+namespace sourcier::extract {
+
+namespace {
+
+using knowledge::Knowledge;
+using knowledge::Resources;
+
+/// A capital or seat that acts becomes a metonym: its candidates are the state or
+/// institution first, then the place it literally names.
+void turn_metonym(const Document& document, Mention& name, const Resources& resources) {
+  const Knowledge& knowledge = resources.knowledge;
+  if (name.candidates.empty()) {
+    return;
+  }
+  if (const knowledge::Seat* seat = knowledge.seat(document.words(name.span))) {
+    name.kind = MentionKind::metonym;
+    name.entity = knowledge[seat->institution].kind;
+    name.subclass = knowledge[seat->institution].subclass;
+    name.candidates = {seat->institution};
+    for (const auto& other : {seat->literal, seat->rival}) {
+      if (other) {
+        name.candidates.push_back(*other);
+      }
+    }
+    return;
+  }
+  const KnowledgeId first = name.candidates.front();
+  const std::optional<KnowledgeId> state = knowledge.state_of(first);
+  if (state && name.entity == EntityKind::place && acts(document, name, resources)) {
+    name.kind = MentionKind::metonym;
+    name.entity = EntityKind::state;
+    name.candidates = {*state, first};
+  }
+}
+
+/// "agence", "région", "président": a common noun whose name follows it. The nearest
+/// such noun to the left, past adjectives and complements; no_token: none.
+TokenIndex introduced_by(const Document& document,
+                         const Mention& name,
+                         const Resources& resources) {
+  const TokenRange sentence = document.sentences[name.sentence].tokens;
+  TokenIndex t = name.tokens.begin;
+  const auto pos = [&](TokenIndex at) { return document.tokens[at].pos; };
+  if (t == sentence.begin) {
+    return no_token;
+  }
+  if (name.entity == EntityKind::place || name.entity == EntityKind::state) {
+    const std::string& by = document.tokens[t - 1].lower;
+    const bool of = by == "de" || by == "d'" || by == "du";
+    if (!of || t < sentence.begin + 2 || pos(t - 2) != Upos::noun) {
+      return no_token;
+    }
+    const EntityKind kind = noun_kind(document.tokens[t - 2], resources);
+    const std::string& lemma = document.tokens[t - 2].lemma;
+    const bool region = lemma == "région" || lemma == "ville" || lemma == "province" ||
+                        lemma == "oblast" || lemma == "village" || lemma == "île" ||
+                        lemma == "district" || lemma == "département" ||
+                        lemma == "port" || lemma == "localité" || lemma == "commune" ||
+                        lemma == "république" || lemma == "péninsule" ||
+                        lemma == "municipalité";
+    return region && kind != EntityKind::thing ? t - 2 : no_token;
+  }
+  if (pos(t - 1) == Upos::adp || pos(t - 1) == Upos::det) {
+    return no_token;
+  }
+  for (int steps = 0; t > sentence.begin && steps < 9; ++steps) {
+    --t;
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::noun || (token.pos == Upos::propn && capitalised(token))) {
+      const EntityKind kind = noun_kind(token, resources);
+      if (kind == name.entity) {
+        return t;
+      }
+    }
+    const bool passes = token.pos == Upos::noun || token.pos == Upos::adj ||
+                        token.pos == Upos::adp || token.pos == Upos::det ||
+                        token.pos == Upos::propn || token.lower == "et";
+    if (!passes) {
+      return no_token;
+    }
+  }
+  return no_token;
+}
+
+bool separate_words(const Document& document, TokenIndex token) {
+  const std::string& text = document.tokens[token].text;
+  return text.find('-') != std::string::npos;
+}
+
+} // namespace
+
+Mentions::Mentions(const Document& document, const Resources& resources)
+    : document_(document), resources_(resources), by_token_(document.tokens.size()),
+      demonyms_(document.tokens.size()) {
+  for (Mention& name : names(document, resources)) {
+    turn_metonym(document, name, resources);
+    const TokenRange tokens = name.tokens;
+    const TokenIndex noun = introduced_by(document, name, resources);
+    const MentionId id = table_.add(std::move(name));
+    for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
+      by_token_[t] = id;
+    }
+    if (noun != no_token && !by_token_[noun]) {
+      by_token_[noun] = id;
+    }
+  }
+  for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
+    add_demonyms(t);
+  }
+}
+
+/// Lower-case demonym adjectives; both parts of "russo-ukrainien".
+void Mentions::add_demonyms(TokenIndex t) {
+  const Token& token = document_.tokens[t];
+  if ((token.pos != Upos::adj && token.pos != Upos::noun && token.pos != Upos::x &&
+       token.pos != Upos::propn && token.pos != Upos::adv && token.pos != Upos::verb) ||
+      capitalised(token) || token.span.size() < 4) {
+    return;
+  }
+  const auto add = [&](Span span, std::span<const KnowledgeId> states) {
+    Mention mention;
+    mention.span = span;
+    mention.tokens = {t, t + 1};
+    mention.head = t;
+    mention.sentence = token.sentence;
+    mention.kind = MentionKind::demonym;
+    mention.entity = resources_.knowledge[states.front()].kind;
+    mention.candidates.assign(states.begin(), states.end());
+    demonyms_[t].push_back(table_.add(std::move(mention)));
+  };
+  const std::string word = knowledge::folded(token.text);
+  const auto whole = resources_.knowledge.demonym(word);
+  if (!whole.empty()) {
+    if (!is_language(t)) {
+      add(token.span, whole);
+    }
+    return;
+  }
+  if (!separate_words(document_, t)) {
+    return;
+  }
+  const std::size_t cut = token.text.find('-');
+  const auto first =
+      resources_.knowledge.demonym(knowledge::folded(token.text.substr(0, cut)) + "-");
+  const auto second =
+      resources_.knowledge.demonym(knowledge::folded(token.text.substr(cut + 1)));
+  if (first.empty() || second.empty()) {
+    return;
+  }
+  const auto points =
+      static_cast<std::uint32_t>(Text(token.text.substr(0, cut)).size());
+  add({token.span.begin, token.span.begin + points}, first);
+  add({token.span.begin + points + 1, token.span.end}, second);
+}
+
+/// "en français", "parler russe": the language.
+bool Mentions::is_language(TokenIndex t) const {
+  if (t == 0 || document_.tokens[t].pos == Upos::adj) {
+    return t > 0 && document_.tokens[t - 1].lower == "en" &&
+           document_.tokens[t - 1].sentence == document_.tokens[t].sentence;
+  }
+  const Token& before = document_.tokens[t - 1];
+  return before.lower == "en" || before.lemma == "parler";
+}
+
+std::optional<MentionId> Mentions::at(TokenIndex token) {
+  if (by_token_[token]) {
+    return by_token_[token];
+  }
+  const Token& word = document_.tokens[token];
+  if (word.pos == Upos::noun && counts(word)) {
+    for (const TokenIndex child : document_.children[token]) {
+      if (child > token && document_.tokens[child].pos != Upos::adj &&
+          document_.tokens[child].dep != Deprel::punct) {
+        if (const std::optional<MentionId> counted = at(child)) {
+          by_token_[token] = counted;
+          return counted;
+        }
+      }
+    }
+  }
+  std::optional<Mention> made = nominal(document_, token, resources_);
+  if (!made) {
+    made = pronoun(document_, token, resources_);
+  }
+  if (!made) {
+    return std::nullopt;
+  }
+  by_token_[token] = table_.add(std::move(*made));
+  return by_token_[token];
+}
+
+std::optional<MentionId> Mentions::existing(TokenIndex token) const {
+  return by_token_[token];
+}
+
+std::optional<MentionId> Mentions::demonym(TokenIndex adjective) const {
+  return demonyms_[adjective].empty() ? std::nullopt
+                                      : std::optional(demonyms_[adjective].back());
+}
+
+const std::vector<MentionId>& Mentions::demonyms(TokenIndex adjective) const {
+  return demonyms_[adjective];
+}
+
+} // namespace sourcier::extract

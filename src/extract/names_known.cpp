@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the tree of all names over the folded words of each sentence.
+#include "extract/names_known.hpp"
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+namespace sourcier::extract {
+
+namespace {
+
+using knowledge::NameOf;
+using knowledge::WordId;
+
+/// The folded words of a sentence with the tokens they stand in.
+struct Pieces {
+  std::vector<WordId> words;
+  std::vector<TokenIndex> tokens;
+};
+
+bool first_of_token(const Pieces& pieces, std::size_t i) {
+  return i == 0 || pieces.tokens[i - 1] != pieces.tokens[i];
+}
+
+bool last_of_token(const Pieces& pieces, std::size_t i) {
+  return i + 1 == pieces.tokens.size() || pieces.tokens[i + 1] != pieces.tokens[i];
+}
+
+/// Punctuation other than a hyphen or an apostrophe parts names.
+bool parts(const Token& token) {
+  return token.pos == Upos::punct && token.text != "-" && token.text != "'" &&
+         token.text != ".";
+}
+
+Pieces pieces_of(const Document& document,
+                 const knowledge::Knowledge& knowledge,
+                 const Sentence& sentence) {
+  Pieces pieces;
+  std::vector<std::string> folded;
+  for (TokenIndex t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+    folded.clear();
+    knowledge::fold(document.tokens[t].text, folded);
+    if (folded.empty() && parts(document.tokens[t])) {
+      folded.emplace_back();
+    }
+    for (const std::string& word : folded) {
+      pieces.words.push_back(knowledge.word(word));
+      pieces.tokens.push_back(t);
+    }
+  }
+  return pieces;
+}
+
+/// A single word that only opens the sentence may owe its capital to that.
+bool opens_sentence(const Document& document, TokenRange range) {
+  const Token& token = document.tokens[range.begin];
+  const TokenIndex first = document.sentences[token.sentence].tokens.begin;
+  return range.size() == 1 &&
+         (range.begin == first ||
+          (range.begin == first + 1 && document.tokens[first].pos == Upos::punct));
+}
+
+KnownName
+judged(const Document& document, TokenRange range, std::span<const NameOf> named) {
+  KnownName name{range, {}, true};
+  for (const NameOf& of : named) {
+    name.weak = name.weak && of.weak;
+  }
+  for (const NameOf& of : named) {
+    if (name.weak || !of.weak) {
+      name.rows.push_back(of.row);
+    }
+  }
+  const Token& token = document.tokens[range.begin];
+  if (range.size() == 1 && token.pos != Upos::propn &&
+      (opens_sentence(document, range) || token.pos == Upos::verb ||
+       token.pos == Upos::adj)) {
+    name.weak = true;
+  }
+  return name;
+}
+
+bool has_capital(const Document& document, TokenRange range) {
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (capitalised(document.tokens[t])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void search(const Document& document,
+            const knowledge::Knowledge& knowledge,
+            const Pieces& pieces,
+            std::vector<KnownName>& found) {
+  for (std::size_t i = 0; i < pieces.words.size(); ++i) {
+    if (pieces.words[i] == 0 || !first_of_token(pieces, i)) {
+      continue;
+    }
+    const std::span<const WordId> rest = std::span(pieces.words).subspan(i);
+    const std::size_t size = knowledge.longest(
+        rest, [&](std::size_t n) { return last_of_token(pieces, i + n - 1); });
+    if (size == 0) {
+      continue;
+    }
+    const TokenRange range{pieces.tokens[i], pieces.tokens[i + size - 1] + 1};
+    if (!has_capital(document, range)) {
+      continue;
+    }
+    found.push_back(judged(document, range, knowledge.named(rest.first(size))));
+    i += size - 1;
+  }
+}
+
+} // namespace
+
+bool capitalised(const Token& token) {
+  const auto first = static_cast<unsigned char>(token.text.front());
+  if (first < 128) {
+    return first >= 'A' && first <= 'Z';
+  }
+  return text::is_upper(text::code_points(token.text).front());
+}
+
+bool all_capitals(const Token& token) {
+  std::size_t letters = 0;
+  for (const char32_t point : text::code_points(token.text)) {
+    if (text::is_alpha(point)) {
+      if (!text::is_upper(point)) {
+        return false;
+      }
+      ++letters;
+    }
+  }
+  return letters > 1;
+}
+
+std::vector<KnownName> known_names(const Document& document,
+                                   const knowledge::Knowledge& knowledge) {
+  std::vector<KnownName> found;
+  for (const Sentence& sentence : document.sentences) {
+    search(document, knowledge, pieces_of(document, knowledge, sentence), found);
+  }
+  return found;
+}
+
+} // namespace sourcier::extract

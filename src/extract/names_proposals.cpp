@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mends the model's names by rule: titles, joins, demonyms, headings, capitals,
+// acronyms.
+#include "extract/names_proposals.hpp"
+
+#include "knowledge/knowledge.hpp"
+#include "knowledge/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sourcier::extract {
+
+namespace {
+
+using knowledge::Resources;
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool article(std::string_view lower) {
+  static constexpr std::array<std::string_view, 24> articles{
+      "le", "la",    "les", "l'",  "un",    "une", "des",  "du",
+      "de", "d'",    "au",  "aux", "à",     "en",  "et",   "ou",
+      "ce", "cette", "son", "sa",  "selon", "par", "pour", "chez"};
+  return one_of(articles, lower);
+}
+
+bool civility(std::string_view lower) {
+  static constexpr std::array<std::string_view, 20> titles{
+      "m.",     "m",      "mm.", "mme",        "mmes", "mlle", "monsieur",
+      "madame", "maître", "me",  "dr",         "dr.",  "pr",   "sir",
+      "lord",   "lady",   "mgr", "saint-père", "mr",   "mrs"};
+  return one_of(titles, lower);
+}
+
+class Mended {
+ public:
+  Mended(const Document& document, const Resources& resources)
+      : document_(document), resources_(resources) {}
+
+  void add(TokenRange range, NameLabel label) {
+    range = trimmed(range);
+    if (range.empty()) {
+      return;
+    }
+    for (TokenIndex t = range.begin; t < range.end; ++t) {
+      if (joins(t, range)) {
+        add({range.begin, t}, label);
+        add({t + 1, range.end}, label);
+        return;
+      }
+    }
+    if (stands(range, label)) {
+      found.push_back({range, label});
+    }
+  }
+
+  std::vector<Proposal> found;
+
+ private:
+  const Token& token(TokenIndex t) const { return document_.tokens[t]; }
+
+  bool person_noun(TokenIndex t) const {
+    const knowledge::Word* word = resources_.lexicon.find("Noun", token(t).lower);
+    return word != nullptr && word->value("kind") == "Person";
+  }
+  bool demonym(TokenIndex t) const {
+    return !resources_.knowledge.demonym(knowledge::folded(token(t).text)).empty();
+  }
+
+  TokenRange trimmed(TokenRange range) const {
+    bool titled = false;
+    while (range.size() > 0) {
+      const TokenIndex t = range.begin;
+      const std::string& lower = token(t).lower;
+      const bool title = range.size() > 1 && (civility(lower) || person_noun(t));
+      const bool after_title =
+          titled && range.size() > 1 && (token(t).pos == Upos::adj && demonym(t));
+      const bool cut =
+          token(t).pos == Upos::punct || after_title || title ||
+          (article(lower) && !(capitalised(token(t)) && kept_article(range)));
+      if (!cut) {
+        break;
+      }
+      titled = titled || title;
+      ++range.begin;
+    }
+    while (range.size() > 0 &&
+           (token(range.end - 1).pos == Upos::punct ||
+            article(token(range.end - 1).lower)) &&
+           token(range.end - 1).text != ".") {
+      --range.end;
+    }
+    return range;
+  }
+
+  /// "Le Havre", "La Rochelle": an article in capitals inside the sentence.
+  bool kept_article(TokenRange range) const {
+    const TokenIndex first =
+        document_.sentences[token(range.begin).sentence].tokens.begin;
+    return range.begin != first && range.size() > 1 &&
+           (token(range.begin).lower == "le" || token(range.begin).lower == "la" ||
+            token(range.begin).lower == "les" || token(range.begin).lower == "l'");
+  }
+
+  /// A dash between blanks, a slash, a comma, a colon part two names.
+  bool joins(TokenIndex t, TokenRange range) const {
+    if (t == range.begin || t + 1 == range.end) {
+      return false;
+    }
+    const std::string& text = token(t).text;
+    const bool blanks = token(t).space_after && token(t - 1).space_after;
+    return text == "," || text == ":" || text == ";" || text == "(" || text == ")" ||
+           text == "«" || text == "»" || text == "|" || text == "–" || text == "—" ||
+           text == "/" || ((text == "-") && blanks);
+  }
+
+  bool stands(TokenRange range, NameLabel label) const {
+    bool capital = false;
+    for (TokenIndex t = range.begin; t < range.end; ++t) {
+      capital = capital || capitalised(token(t));
+    }
+    if (!capital) {
+      return false;
+    }
+    if (range.size() == 1) {
+      return alone_stands(range.begin, label);
+    }
+    return true;
+  }
+
+  bool alone_stands(TokenIndex t, NameLabel label) const {
+    const Token& word = token(t);
+    if (word.span.size() < 2 || (demonym(t) && word.pos != Upos::propn) ||
+        (demonym(t) && label == NameLabel::misc) || (demonym(t) && plural(word))) {
+      return false;
+    }
+    if (demonym(t) && resources_.knowledge.named(word.text).empty()) {
+      return false;
+    }
+    const TokenIndex first = document_.sentences[word.sentence].tokens.begin;
+    const bool opens = t == first || token(t - 1).pos == Upos::punct;
+    const bool common =
+        word.pos != Upos::propn && word.pos != Upos::noun && word.pos != Upos::x;
+    if (opens && common) {
+      return false;
+    }
+    return !(opens && (person_noun(t) ||
+                       resources_.lexicon.find("Noun", word.lower) != nullptr));
+  }
+
+  static bool plural(const Token& word) {
+    return word.lower.ends_with("s") || word.lower.ends_with("x");
+  }
+
+  const Document& document_;
+  const Resources& resources_;
+};
+
+bool covered(const std::vector<bool>& taken, TokenIndex t) {
+  return taken[t];
+}
+
+/// Marks the tokens of proposals and of sure known names.
+std::vector<bool> marked(const Document& document,
+                         const std::vector<Proposal>& proposals,
+                         const std::vector<KnownName>& known) {
+  std::vector<bool> taken(document.tokens.size());
+  const auto take = [&](TokenRange range) {
+    std::fill(taken.begin() + range.begin, taken.begin() + range.end, true);
+  };
+  for (const Proposal& proposal : proposals) {
+    take(proposal.tokens);
+  }
+  for (const KnownName& name : known) {
+    if (!name.weak) {
+      take(name.tokens);
+    }
+  }
+  return taken;
+}
+
+bool roman(std::string_view text) {
+  return text.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+/// "(ABC)" and "l'ABC": an acronym that neither the model nor the table has.
+bool acronym(const Document& document, TokenIndex t) {
+  const Token& token = document.tokens[t];
+  if (token.text.size() < 3 || token.text.size() > 8 || roman(token.text) ||
+      !all_capitals(token) ||
+      (token.pos != Upos::propn && token.pos != Upos::noun && token.pos != Upos::x)) {
+    return false;
+  }
+  const TokenRange sentence = document.sentences[token.sentence].tokens;
+  if (t == sentence.begin) {
+    return false;
+  }
+  const std::string& before = document.tokens[t - 1].lower;
+  const bool bracket =
+      before == "(" && t + 1 < sentence.end && document.tokens[t + 1].text == ")";
+  const bool determined = before == "l'" || before == "la" || before == "le" ||
+                          before == "du" || before == "d'" || before == "au" ||
+                          before == "les";
+  const bool shouting = t + 1 < sentence.end && all_capitals(document.tokens[t + 1]);
+  return (bracket || determined) && !shouting;
+}
+
+/// "M. X", "Mme X Y": the capitals after a civility.
+TokenRange after_civility(const Document& document, TokenIndex t) {
+  const TokenRange sentence = document.sentences[document.tokens[t].sentence].tokens;
+  TokenRange name{t + 1, t + 1};
+  while (name.end < sentence.end && name.size() < 4 &&
+         (capitalised(document.tokens[name.end]) ||
+          document.tokens[name.end].text == "-") &&
+         document.tokens[name.end].pos != Upos::verb) {
+    ++name.end;
+  }
+  return name;
+}
+
+} // namespace
+
+std::vector<Proposal> proposed_names(const Document& document,
+                                     const Resources& resources,
+                                     const std::vector<KnownName>& known) {
+  Mended mended(document, resources);
+  for (const ModelName& name : document.model_names) {
+    mended.add(name.tokens, name.label);
+  }
+  std::vector<Proposal> found = std::move(mended.found);
+  std::vector<bool> taken = marked(document, found, known);
+  for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
+    if (covered(taken, t)) {
+      continue;
+    }
+    if (acronym(document, t)) {
+      found.push_back({{t, t + 1}, NameLabel::org});
+    } else if (civility(document.tokens[t].lower) && capitalised(document.tokens[t])) {
+      const TokenRange name = after_civility(document, t);
+      if (!name.empty() && !covered(taken, name.begin)) {
+        found.push_back({name, NameLabel::per});
+        std::fill(taken.begin() + name.begin, taken.begin() + name.end, true);
+      }
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Proposal& a, const Proposal& b) {
+    return a.tokens.begin < b.tokens.begin;
+  });
+  return found;
+}
+
+} // namespace sourcier::extract
