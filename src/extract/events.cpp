@@ -105,7 +105,7 @@ std::vector<Sense> read_senses(Scene& scene) {
 }
 
 /// Joins pairs; `owner` of the second word is the first one's row.
-Told told_events(const Scene& scene, std::vector<Sense> senses) {
+Told told_events(const Scene& scene, const std::vector<Sense>& senses) {
   Told told;
   told.owner.assign(scene.document.tokens.size(), Scene::none);
   std::vector<std::pair<TokenIndex, TokenIndex>> joined;
@@ -259,7 +259,7 @@ Table<EventId, Event> events(const Document& document,
     return a.words.front() < b.words.front() ||
            (a.words.front() == b.words.front() && a.head < b.head);
   });
-  Told told = told_events(stage, std::move(senses));
+  Told told = told_events(stage, senses);
   told.events.resize(told.senses.size());
   attach_quantities(stage, quantities, told);
   attach_times(stage, times, told);

@@ -81,7 +81,7 @@ std::vector<Argument> subjects(const Document& document, TokenIndex verb, int de
 std::vector<Argument>
 controlled(const Document& document, TokenIndex verb, TokenIndex governor, int depth) {
   const string_view lemma = document.tokens[governor].lemma;
-  const string_view mark = mark_of(document, verb);
+  const std::string mark = mark_of(document, verb);
   const bool infinitive = is_infinitive(document, verb);
   if (infinitive && object_controls(lemma) && mark != "pour") {
     auto objects = deep_objects(document, governor);
