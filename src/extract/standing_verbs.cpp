@@ -1,0 +1,479 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tense, modals and governing clauses of a verb.
+#include "extract/standing_verbs.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sourcier::extract {
+
+namespace {
+
+using knowledge::Lexicon;
+using knowledge::Word;
+using std::string_view;
+
+bool has_value(const Word& word, string_view property, string_view value) {
+  const auto found = word.properties.find(property);
+  return found != word.properties.end() &&
+         std::find(found->second.begin(), found->second.end(), value) !=
+             found->second.end();
+}
+
+bool is_infinitive_form(const Document& document, TokenIndex verb, const Form& form) {
+  if (form.finite != no_token) {
+    return false;
+  }
+  if (document.tokens[verb].morph.verb_form == VerbForm::infinitive) {
+    return true;
+  }
+  const std::vector<TokenIndex>& below = document.children[verb];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const Token& token = document.tokens[child];
+    return token.morph.verb_form == VerbForm::infinitive && child < verb &&
+           (token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass ||
+            token.dep == Deprel::cop);
+  });
+}
+
+/// "Sans l'aide de ses alliés, la ville serait tombée."
+bool without_which(const Document& document, TokenIndex verb) {
+  const std::vector<TokenIndex>& below = document.children[verb];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const TokenIndex first = document.subtree(child).begin;
+    return child < verb && document.tokens[first].lower == "sans" &&
+           document.tokens[child].pos == Upos::noun;
+  });
+}
+
+bool is_wish(string_view lemma) {
+  static constexpr std::array<string_view, 9> verbs{"vouloir",
+                                                    "aimer",
+                                                    "souhaiter",
+                                                    "falloir",
+                                                    "préférer",
+                                                    "désirer",
+                                                    "convenir",
+                                                    "devoir",
+                                                    "pouvoir"};
+  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+}
+
+bool speaks_of_us(const Document& document, TokenIndex verb) {
+  const std::vector<TokenIndex>& below = document.children[verb];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const string_view text = document.tokens[child].lower;
+    return text == "je" || text == "j'" || text == "nous" || text == "vous" || text == "tu";
+  });
+}
+
+void add_conditional(const Document& document,
+                     TokenIndex verb,
+                     const Form& form,
+                     const Lexicon& lexicon,
+                     Marks& marks) {
+  const Span cue = document.tokens[form.finite].span;
+  const Effect hearsay{Standing::hedged, Hedge::hearsay_conditional};
+  if (form.compound) {
+    add(marks,
+        without_which(document, verb) ? Effect{Standing::hypothetical, {}} : hearsay,
+        cue);
+    return;
+  }
+  const TokenIndex governor = clause_governor(document, verb, form.finite, lexicon);
+  if (governor != no_token && form_of(document, governor).past) {
+    add(marks, {Standing::prospective, {}}, cue);
+  } else if (is_wish(document.tokens[verb].lemma)) {
+    return;
+  } else if (speaks_of_us(document, verb)) {
+    add(marks, {Standing::hypothetical, {}}, cue);
+  } else {
+    add(marks, hearsay, cue);
+  }
+}
+
+void add_adverbs(const Document& document,
+                 TokenIndex verb,
+                 const Lexicon& lexicon,
+                 Marks& marks) {
+  const TokenRange sentence = document.sentences[document.tokens[verb].sentence].tokens;
+  const TokenIndex from = std::max(sentence.begin, verb < 5 ? 0 : verb - 5);
+  const TokenIndex to = std::min(sentence.end, verb + 4);
+  for (TokenIndex at = from; at < to; ++at) {
+    const Token& token = document.tokens[at];
+    if (token.pos != Upos::adv && token.lower != "sans" && token.lower != "a") {
+      continue;
+    }
+    const bool own = token.head == verb || (token.head != at && at + 3 > verb && at < verb + 3);
+    std::string two = token.lower;
+    if (at + 1 < to) {
+      two += " " + document.tokens[at + 1].lower;
+    }
+    if (const Word* word = lexicon.find("HedgeAdverb", two)) {
+      add(marks,
+          {Standing::hedged, effect_of(*word).hedge},
+          hull(token.span, document.tokens[at + 1].span));
+    } else if (const Word* alone = lexicon.find("HedgeAdverb", token.lower);
+               alone != nullptr && own) {
+      add(marks, {Standing::hedged, effect_of(*alone).hedge}, token.span);
+    }
+  }
+}
+
+void add_possible(const Document& document, TokenIndex modal, const Form& form, Marks& marks) {
+  const Span cue = document.tokens[form.finite == no_token ? modal : form.finite].span;
+  const bool simple_past = form.finite == modal &&
+                           document.tokens[modal].morph.tense == Tense::past;
+  if (form.compound || simple_past) {
+    if (form.conditional) {
+      add(marks, {Standing::hedged, Hedge::possibility}, cue);
+    }
+    return;
+  }
+  if (form.finite != no_token) {
+    add(marks, {Standing::prospective, Hedge::possibility}, cue);
+  }
+}
+
+void add_due(const Document& document, TokenIndex modal, const Form& form, Marks& marks) {
+  if (form.finite == no_token) {
+    return;
+  }
+  const Span cue = document.tokens[form.finite].span;
+  if (form.compound) {
+    if (form.conditional) {
+      add(marks, {Standing::hypothetical, {}}, cue);
+    }
+    return;
+  }
+  const bool obliges = in_quote_marks(document, modal) && !form.conditional && !form.future;
+  if (!obliges && document.tokens[modal].morph.tense != Tense::past) {
+    add(marks, {Standing::prospective, {}}, cue);
+  }
+}
+
+void add_near(const Document& document, TokenIndex modal, const Form& form, Marks& marks) {
+  if (form.finite == modal && document.tokens[modal].morph.tense != Tense::past) {
+    add(marks, {Standing::prospective, {}}, document.tokens[modal].span);
+  }
+}
+
+void add_modal(const Document& document, TokenIndex modal, const Word& word, Marks& marks) {
+  const Form form = form_of(document, modal);
+  const string_view kind = word.value("modal");
+  if (kind == "Possible") {
+    add_possible(document, modal, form, marks);
+  } else if (kind == "Due") {
+    add_due(document, modal, form, marks);
+  } else {
+    add_near(document, modal, form, marks);
+  }
+}
+
+/// "est accusé de", without a word on by whom.
+bool passive_without_agent(const Document& document, TokenIndex verb) {
+  bool passive = document.tokens[verb].dep == Deprel::acl;
+  for (const TokenIndex child : document.children[verb]) {
+    const Deprel dep = document.tokens[child].dep;
+    if (dep == Deprel::obl_agent || dep == Deprel::obj) {
+      return false;
+    }
+    passive = passive || dep == Deprel::aux_pass || dep == Deprel::nsubj_pass ||
+              (dep == Deprel::cop && child < verb);
+  }
+  return passive;
+}
+
+/// Whether the listed verb is used in the way its list means.
+bool applies(const Document& document, TokenIndex verb, const Word& word, string_view reach) {
+  return has_value(word, "reach", reach) &&
+         (word.value("passive").empty() || passive_without_agent(document, verb));
+}
+
+void add_negation(const Negation& negation, Marks& marks) {
+  marks.negated = true;
+  marks.cues.insert(marks.cues.end(), negation.cues.begin(), negation.cues.end());
+}
+
+/// An infinitive or a "que" clause under a verb. Gives whether to climb on.
+bool add_governing_verb(const Document& document,
+                        TokenIndex governor,
+                        bool done,
+                        const Lexicon& lexicon,
+                        Marks& marks) {
+  const Token& token = document.tokens[governor];
+  const Negation negation = negation_of(document, governor, lexicon);
+  if (const Word* modal = lexicon.find("ModalVerb", token.lemma)) {
+    add_modal(document, governor, *modal, marks);
+    if (negation.holds()) {
+      add_negation(negation, marks);
+    }
+    return true;
+  }
+  const Word* word = lexicon.find("GovernorVerb", listed_lemma(document, governor));
+  const bool listed = word != nullptr && applies(document, governor, *word, "Clause");
+  if (listed) {
+    const Effect effect = effect_of(*word);
+    if (effect.standing == Standing::negated) {
+      if (!negation.holds()) {
+        add(marks, effect, token.span);
+      }
+      return !negation.holds();
+    }
+    add(marks, effect, token.span, done);
+  }
+  const bool raises = lexicon.find("NegRaisingVerb", token.lemma) != nullptr;
+  if (negation.holds() && raises) {
+    add_negation(negation, marks);
+  }
+  if (!listed && lexicon.find("ReportingVerb", token.lemma) != nullptr && !raises) {
+    return false;
+  }
+  Marks above;
+  add_tense(document, governor, lexicon, above);
+  if (above.hedged || (!listed && above.prospective)) {
+    marks.hedged = marks.hedged || above.hedged;
+    marks.prospective = marks.prospective || (!listed && above.prospective);
+    marks.hedge = marks.hedge ? marks.hedge : above.hedge;
+    marks.cues.insert(marks.cues.end(), above.cues.begin(), above.cues.end());
+  }
+  return true;
+}
+
+/// "l'intention de livrer", "le refus de livrer"; "n'a pas l'intention de".
+void add_governing_noun(const Document& document,
+                        TokenIndex noun,
+                        bool done,
+                        const Lexicon& lexicon,
+                        Marks& marks) {
+  const Token& token = document.tokens[noun];
+  const Word* word = lexicon.find("GovernorNoun", token.lemma);
+  if (word == nullptr) {
+    return;
+  }
+  add(marks, effect_of(*word), token.span, done);
+  const Token& above = document.tokens[token.head];
+  if (token.head != noun && (above.lemma == "avoir" || above.lemma == "être")) {
+    const Negation negation = negation_of(document, token.head, lexicon);
+    if (negation.holds()) {
+      add_negation(negation, marks);
+    }
+  }
+}
+
+void add_governing_adjective(const Document& document,
+                             TokenIndex adjective,
+                             bool done,
+                             const Lexicon& lexicon,
+                             Marks& marks) {
+  const Token& token = document.tokens[adjective];
+  const Word* word = listed_adjective(token, lexicon, "GovernorAdjective");
+  if (word == nullptr) {
+    return;
+  }
+  add(marks, effect_of(*word), token.span, done);
+  const Negation negation = negation_of(document, adjective, lexicon);
+  if (negation.holds()) {
+    add_negation(negation, marks);
+  }
+}
+
+/// "pour que", "avant que" before the clause of a finite verb.
+void add_aim(const Document& document,
+             TokenIndex finite,
+             const Lexicon& lexicon,
+             Marks& marks) {
+  const TokenIndex first = document.sentences[document.tokens[finite].sentence].tokens.begin;
+  for (TokenIndex at = finite; at > first && finite - at < 12; --at) {
+    const Token& que = document.tokens[at - 1];
+    if (que.lower == "," || que.lower == ";" || que.lower == "qui") {
+      return;
+    }
+    if (que.lower != "que" && que.lower != "qu'") {
+      continue;
+    }
+    std::string words = "que";
+    for (TokenIndex left = at - 1; left > first && at - left < 6; --left) {
+      const std::string& before = document.tokens[left - 1].lower;
+      words = before + (before.ends_with("'") ? "" : " ") + words;
+      if (const Word* word = lexicon.find("AimConjunction", words)) {
+        add(marks,
+            effect_of(*word),
+            hull(document.tokens[left - 1].span, que.span));
+        return;
+      }
+    }
+    return;
+  }
+}
+
+void add_clause_governor(const Document& document,
+                         TokenIndex verb,
+                         const Form& form,
+                         const Lexicon& lexicon,
+                         Marks& marks,
+                         int steps) {
+  add_aim(document, form.finite, lexicon, marks);
+  const TokenIndex governor = clause_governor(document, verb, form.finite, lexicon);
+  if (governor == no_token || governor == verb) {
+    return;
+  }
+  const bool done = form.compound && !form.future;
+  const Token& token = document.tokens[governor];
+  if (token.pos == Upos::noun) {
+    add_governing_noun(document, governor, done, lexicon, marks);
+  } else if (token.pos == Upos::adj) {
+    add_governing_adjective(document, governor, done, lexicon, marks);
+  } else if (lexicon.find("ModalVerb", token.lemma) == nullptr) {
+    const Word* word = lexicon.find("GovernorVerb", listed_lemma(document, governor));
+    const Negation negation = negation_of(document, governor, lexicon);
+    const bool raises = lexicon.find("NegRaisingVerb", token.lemma) != nullptr;
+    const bool listed = word != nullptr && applies(document, governor, *word, "Clause");
+    if (listed &&
+        !(negation.holds() && effect_of(*word).standing == Standing::negated)) {
+      add(marks, effect_of(*word), token.span, done);
+    }
+    if (negation.holds() && raises) {
+      add_negation(negation, marks);
+    }
+    if (listed) {
+      add_governors(document, governor, lexicon, marks, steps + 1);
+    }
+  }
+}
+
+/// "La région aurait été bombardée, tuant dix civils": the main verb's tense holds for
+/// its participle too.
+void add_main_tense(const Document& document,
+                    TokenIndex main,
+                    const Lexicon& lexicon,
+                    Marks& marks) {
+  Marks above;
+  add_tense(document, main, lexicon, above);
+  marks.hedged = marks.hedged || above.hedged;
+  marks.prospective = marks.prospective || above.prospective;
+  marks.hedge = marks.hedge ? marks.hedge : above.hedge;
+  marks.cues.insert(marks.cues.end(), above.cues.begin(), above.cues.end());
+}
+
+/// "pour livrer", "sans livrer"; gives whether one was there.
+bool add_preposition(const Document& document,
+                     TokenIndex infinitive,
+                     const Form& form,
+                     const Lexicon& lexicon,
+                     Marks& marks) {
+  const std::optional<Preceding> before =
+      preceding(document, infinitive, lexicon, "StandingPreposition");
+  if (!before) {
+    return false;
+  }
+  const Effect effect = effect_of(*before->word);
+  if (!(form.compound && effect.standing == Standing::prospective)) {
+    add(marks, effect, document.span(before->tokens));
+  }
+  return true;
+}
+
+} // namespace
+
+void add_tense(const Document& document,
+               TokenIndex verb,
+               const Lexicon& lexicon,
+               Marks& marks) {
+  const Form form = form_of(document, verb);
+  const Span condition = condition_over(document, verb, lexicon);
+  if (!condition.empty()) {
+    add(marks, {Standing::hypothetical, {}}, condition);
+    if (form.conditional || form.future) {
+      marks.cues.push_back(document.tokens[form.finite].span);
+    }
+    return;
+  }
+  if (form.finite == no_token) {
+    return;
+  }
+  const Span cue = document.tokens[form.finite].span;
+  if (form.conditional) {
+    add_conditional(document, verb, form, lexicon, marks);
+  } else if (form.future || form.imperative) {
+    add(marks, {Standing::prospective, {}}, cue);
+  }
+}
+
+void add_governors(const Document& document,
+                   TokenIndex verb,
+                   const Lexicon& lexicon,
+                   Marks& marks,
+                   int steps) {
+  const TokenIndex first = first_conjunct(document, verb);
+  const Form form = form_of(document, first);
+  const Token& token = document.tokens[first];
+  if (steps > 4) {
+    return;
+  }
+  if (form.finite != no_token) {
+    add_clause_governor(document, first, form, lexicon, marks, steps);
+    return;
+  }
+  const bool infinitive = is_infinitive_form(document, first, form);
+  if (infinitive && (add_preposition(document, verb, form, lexicon, marks) ||
+                     (verb != first &&
+                      add_preposition(document, first, form, lexicon, marks)))) {
+    return;
+  }
+  if (token.head == first) {
+    return;
+  }
+  const Token& above = document.tokens[token.head];
+  const bool done = form.compound;
+  if (infinitive && above.pos == Upos::noun) {
+    add_governing_noun(document, token.head, done, lexicon, marks);
+  } else if (infinitive && listed_adjective(above, lexicon, "GovernorAdjective") != nullptr) {
+    add_governing_adjective(document, token.head, done, lexicon, marks);
+  } else if (infinitive && is_verbal(above)) {
+    if (add_governing_verb(document, token.head, done, lexicon, marks)) {
+      add_governors(document, token.head, lexicon, marks, steps + 1);
+    }
+  } else if (token.dep == Deprel::advcl && is_verbal(above)) {
+    add_main_tense(document, token.head, lexicon, marks);
+  }
+}
+
+Span question_over(const Document& document, TokenIndex token, const Lexicon& lexicon) {
+  const Sentence& sentence = document.sentences[document.tokens[token].sentence];
+  const Token& last = document.tokens[sentence.tokens.end - 1];
+  if (last.lower != "?" || in_quote_marks(document, token)) {
+    return {};
+  }
+  for (TokenIndex at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+    const std::string& lower = document.tokens[at].lower;
+    const bool est_ce_que =
+        (lower == "que" || lower == "qu'") && at > 0 && document.tokens[at - 1].lower == "-ce";
+    if (at < sentence.tokens.begin + 4 && !est_ce_que &&
+        lexicon.find("QuestionWord", lower) != nullptr) {
+      return {};
+    }
+  }
+  return last.span;
+}
+
+Marks verb_marks(const Document& document, TokenIndex verb, const Lexicon& lexicon) {
+  Marks marks;
+  const Negation negation = negation_of(document, verb, lexicon);
+  if (negation.holds()) {
+    add_negation(negation, marks);
+  }
+  add_tense(document, verb, lexicon, marks);
+  add_adverbs(document, verb, lexicon, marks);
+  const Token& token = document.tokens[verb];
+  if (token.dep == Deprel::root || token.dep == Deprel::conj) {
+    const Span question = question_over(document, verb, lexicon);
+    if (!question.empty()) {
+      add(marks, {Standing::hedged, Hedge::doubt}, question);
+    }
+  }
+  add_governors(document, verb, lexicon, marks);
+  return marks;
+}
+
+} // namespace sourcier::extract
