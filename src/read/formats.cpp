@@ -3,8 +3,26 @@
 #include "read/formats.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sourcier::read {
+
+Bytes all_bytes(std::istream& stream) {
+  Bytes all;
+  std::array<char, std::size_t{1} << 16U> buffer{};
+  while (stream && all.bytes.size() <= most_bytes) {
+    stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    all.bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+  }
+  if (stream.bad()) {
+    all.refusal = "cannot be read to its end";
+  } else if (all.bytes.size() > most_bytes) {
+    all.refusal = "longer than 32 MB";
+  } else if (all.bytes.empty()) {
+    all.refusal = "empty, no text";
+  }
+  return all;
+}
 
 std::span<const Format> formats() {
   static const std::vector<Format> table{
@@ -12,7 +30,8 @@ std::span<const Format> formats() {
       {"jsonl",
        {".jsonl", ".ndjson", ".jsonlines"},
        "application/x-ndjson",
-       &json_lines}};
+       &json_lines},
+      {"html", {".html", ".htm", ".xhtml"}, "text/html", &html_page}};
   return table;
 }
 
@@ -42,7 +61,8 @@ const Format* format_of(std::string_view file_name) {
 }
 
 const Format& format_of(std::istream& stream) {
-  return *format_named(stream.peek() == '{' ? "jsonl" : "text");
+  const int first = stream.peek();
+  return *format_named(first == '{' ? "jsonl" : first == '<' ? "html" : "text");
 }
 
 } // namespace sourcier::read

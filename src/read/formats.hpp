@@ -36,12 +36,19 @@ struct Format {
 /// A file, a line or a record above this many bytes is left out.
 inline constexpr std::size_t most_bytes = std::size_t{32} << 20U;
 
+/// A whole stream, or why it is not read: empty, too long, broken.
+struct Bytes {
+  std::string bytes;
+  std::string refusal;
+};
+[[nodiscard]] Bytes all_bytes(std::istream& stream);
+
 [[nodiscard]] std::span<const Format> formats();
 /// By name; nullptr where there is none.
 [[nodiscard]] const Format* format_named(std::string_view name);
 /// By the end of a file's name; nullptr where no format has it.
 [[nodiscard]] const Format* format_of(std::string_view file_name);
-/// By the first bytes, which stay in the stream: JSON lines, else text.
+/// By the first byte, which stays in the stream: JSON lines, HTML, else text.
 [[nodiscard]] const Format& format_of(std::istream& stream);
 
 /// text.cpp: one article a file.
@@ -54,5 +61,11 @@ bool json_lines(std::istream& stream,
                 const Origin& origin,
                 const Take& take,
                 Problems& problems);
+
+/// html_page.cpp: one article a page.
+bool html_page(std::istream& stream,
+               const Origin& origin,
+               const Take& take,
+               Problems& problems);
 
 } // namespace sourcier::read

@@ -136,6 +136,11 @@ bool is_byline(const Line& line) {
 
 /// "AFP / Jean Vial", "© Agence", "(Crédit : …)": ends in who owns a picture.
 bool is_credit(Points line, const Line& measured) {
+  const bool source = measured.folded.find(" source") == 0 &&
+                      line.find(U':') != Points::npos && !measured.stopped;
+  if (source && measured.words <= 8) {
+    return true;
+  }
   if (line.find(U'©') != Points::npos) {
     return measured.words <= 25 || line.find(U'©') * 2 > line.size();
   }

@@ -3,7 +3,6 @@
 #include "read/formats.hpp"
 #include "text/encoding.hpp"
 
-#include <array>
 #include <utility>
 
 namespace sourcier::read {
@@ -16,25 +15,11 @@ bool plain_text(std::istream& stream,
     problems.push_back({origin.place, reason + "; left out"});
     return true;
   };
-  std::string bytes;
-  std::array<char, std::size_t{1} << 16U> buffer{};
-  while (bytes.size() <= most_bytes) {
-    stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
-    if (!stream) {
-      break;
-    }
+  const Bytes all = all_bytes(stream);
+  if (!all.refusal.empty()) {
+    return left_out(all.refusal);
   }
-  if (stream.bad()) {
-    return left_out("cannot be read to its end");
-  }
-  if (bytes.size() > most_bytes) {
-    return left_out("longer than 32 MB");
-  }
-  if (bytes.empty()) {
-    return left_out("empty, no text");
-  }
-  text::Decoded decoded = text::decode(bytes);
+  text::Decoded decoded = text::decode(all.bytes);
   if (!decoded.refusal.empty()) {
     return left_out(decoded.refusal);
   }
