@@ -23,8 +23,14 @@ bool told_by_its_verb(const Scene& scene,
                       const Sense& noun,
                       const std::vector<Sense>& senses) {
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
-    if (other.head == noun.head || is_nominal_sense(scene, other) ||
-        other.frame->type != noun.frame->type) {
+    if (other.head == noun.head || is_nominal_sense(scene, other)) {
+      return false;
+    }
+    if (std::find(other.conditions.begin(), other.conditions.end(), noun.head) !=
+        other.conditions.end()) {
+      return true; // "rompre les relations"
+    }
+    if (other.frame->type != noun.frame->type) {
       return false;
     }
     return std::any_of(
@@ -153,7 +159,11 @@ Role link_role(Role role) {
 void add_roles(const Scene& scene, const Told& told, std::uint32_t row, Event& event) {
   for (const Assigned& assigned : told.senses[row].roles) {
     const std::uint32_t other = told.owner[assigned.argument.head];
-    if (other != Scene::none && other != row && may_be_event(assigned.role)) {
+    const bool linked =
+        other != Scene::none && other != row && may_be_event(assigned.role) &&
+        !(told.senses[row].frame->events_as_things && assigned.role != Role::cause &&
+          assigned.role != Role::purpose);
+    if (linked) {
       const EventLink link{link_role(assigned.role), Table<EventId, Event>::id(other)};
       const bool known =
           std::any_of(event.links.begin(),
@@ -169,8 +179,9 @@ void add_roles(const Scene& scene, const Told& told, std::uint32_t row, Event& e
     if (no_filler) {
       continue;
     }
+    const Mention& mention = scene.mentions[*assigned.mention];
     const bool party =
-        scene.mentions[*assigned.mention].entity != EntityKind::thing ||
+        mention.entity != EntityKind::thing || mention.kind == MentionKind::pronoun ||
         (assigned.role != Role::agent && assigned.role != Role::participant);
     Role role = assigned.role == Role::content ? Role::topic : assigned.role;
     if (!party) {
@@ -232,6 +243,24 @@ Span evidence_span(const Scene& scene,
   return span;
 }
 
+/// What marks the event: over its own word, and over the verb that carries it ("mener
+/// une offensive").
+Marking marked(const Scene& scene,
+               TokenIndex head,
+               TokenIndex carrier,
+               const knowledge::Resources& resources) {
+  const auto of = [&](TokenIndex token) {
+    return marking(
+        scene.document, scene.predicates[scene.predicate_at[token]], resources);
+  };
+  Marking first = of(carrier);
+  if (carrier == head) {
+    return first;
+  }
+  Marking second = of(head);
+  return second.standing < first.standing ? second : first;
+}
+
 /// 0 to 1: what the parse and the frame are worth.
 double confidence(const Scene& scene, const Sense& sense) {
   double sum = is_nominal_sense(scene, sense) ? 0.75 : 0.85;
@@ -276,9 +305,8 @@ Table<EventId, Event> events(const Document& document,
     evidence.rule = sense.frame->rule;
     const TokenIndex carrier = sense.carrier == no_token ? sense.head : sense.carrier;
     evidence.attribution = sayings.over(evidence.trigger);
-    evidence.marking = attributed(
-        marking(document, predicates[stage.predicate_at[carrier]], resources),
-        evidence.attribution.has_value());
+    evidence.marking = attributed(marked(stage, sense.head, carrier, resources),
+                                  evidence.attribution.has_value());
     evidence.confidence = confidence(stage, sense);
     evidence.words = evidence_span(stage, sense, event, quantities, times);
     found.add(std::move(event));

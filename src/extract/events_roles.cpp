@@ -90,7 +90,8 @@ Candidate candidate(Scene& scene, const Argument& argument) {
                       mention.kind == MentionKind::metonym ||
                       mention.kind == MentionKind::pronoun;
     // "Pékin a annoncé" acts; "la fusillade d'Orlando" happens there.
-    if (acts && mention.entity == EntityKind::place && argument.slot != Slot::genitive) {
+    if (acts && mention.entity == EntityKind::place &&
+        argument.slot != Slot::genitive) {
       found.kinds |= bit(EntityKind::state);
     }
     if (mention.kind == MentionKind::pronoun && mention.entity == EntityKind::thing) {
@@ -277,6 +278,31 @@ std::vector<Argument> of_condition(const Scene& scene, const Argument& condition
   return lent;
 }
 
+/// "les deux présidents resserrent leurs liens": several agents and no target take part
+/// alike.
+void make_reciprocal(const Scene& scene, Sense& into) {
+  std::size_t agents = 0;
+  bool plural = false;
+  for (const Assigned& assigned : into.roles) {
+    if (assigned.role == Role::target || assigned.role == Role::participant) {
+      return;
+    }
+    if (assigned.role == Role::agent && assigned.mention) {
+      ++agents;
+      plural = plural || scene.document.tokens[assigned.argument.head].morph.number ==
+                             Number::plural;
+    }
+  }
+  if (agents < 2 && !plural) {
+    return;
+  }
+  for (Assigned& assigned : into.roles) {
+    if (assigned.role == Role::agent) {
+      assigned.role = Role::participant;
+    }
+  }
+}
+
 struct Filling {
   std::vector<const SlotRule*> used;
   std::vector<Argument> conditions; ///< arguments that only conditioned the match
@@ -302,7 +328,39 @@ bool add_doers(Scene& scene, Role role, const Argument& deed, Sense& into) {
       found = true;
     }
   }
-  return found;
+  if (!found && deed.slot != Slot::subject) {
+    into.roles.push_back({Role::topic, deed, scene.mentions.at(deed.head)});
+  }
+  return true;
+}
+
+/// "envoyé au Niger": with the article, a state is where one goes, not who is given.
+bool goes_there(const Scene& scene, const Frame& frame, const Argument& argument) {
+  if (frame.locative == Role::place || argument.slot != Slot::indirect) {
+    return false;
+  }
+  for (const TokenIndex child : scene.document.children[argument.head]) {
+    const Token& token = scene.document.tokens[child];
+    if (token.dep == Deprel::case_ && token.lower == "au") {
+      const auto mention = scene.mentions.existing(argument.head);
+      return mention && scene.mentions[*mention].kind == MentionKind::name &&
+             scene.mentions[*mention].entity == EntityKind::state;
+    }
+  }
+  return false;
+}
+
+/// "remercie X pour l'envoi de troupes en Syrie": the place is that of the event noun
+/// nearer to it.
+bool is_of_another(const Scene& scene, const Sense& sense, const Argument& argument) {
+  for (TokenIndex t = sense.head + 1; t < argument.head; ++t) {
+    const bool own =
+        std::find(sense.words.begin(), sense.words.end(), t) != sense.words.end();
+    if (scene.evokes[t] && !own && argument.head - t <= 7) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// One argument gets its role; false where it forbids the frame.
@@ -312,6 +370,9 @@ bool fill(Scene& scene, const Argument& argument, Sense& into, Filling& filling)
   if (rule != nullptr && rule->excluded) {
     return argument.confidence < 0.65F;
   }
+  if (rule != nullptr && !rule->required && goes_there(scene, *into.frame, argument)) {
+    rule = nullptr;
+  }
   std::optional<Role> role;
   if (rule != nullptr) {
     filling.used.push_back(rule);
@@ -319,9 +380,13 @@ bool fill(Scene& scene, const Argument& argument, Sense& into, Filling& filling)
     into.score += rule->required ? 2.0F : 0.2F;
     if (!role && !rule->words.empty()) {
       filling.conditions.push_back(argument);
+      into.conditions.push_back(argument.head);
     }
   } else {
     role = usual_role(*into.frame, argument, filler);
+    if (role == into.frame->locative && is_of_another(scene, into, argument)) {
+      role.reset();
+    }
   }
   if (role && filler.kinds != 0 && !add_doers(scene, *role, argument, into)) {
     into.roles.push_back({*role, argument, filler.mention});
@@ -355,6 +420,9 @@ bool assign(Scene& scene, Sense& into) {
     }
   }
   add_demonym_agent(scene, into);
+  if (into.frame->reciprocal) {
+    make_reciprocal(scene, into);
+  }
   return true;
 }
 

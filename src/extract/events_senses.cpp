@@ -24,6 +24,11 @@ bool is_determiner(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_preposition(std::string_view word) {
+  return word == "avec" || word == "à" || word == "sur" || word == "en" ||
+         word == "vers" || word == "contre" || word == "dans" || word == "par";
+}
+
 bool is_word(const Token& token, const std::string& word) {
   return token.lower == word || token.lemma == word;
 }
@@ -38,7 +43,8 @@ std::optional<std::vector<TokenIndex>> rest_of_idiom(
     if (is_determiner(word)) {
       continue;
     }
-    const TokenIndex limit = std::min<TokenIndex>(end, at + 4);
+    const bool preposition = is_preposition(word);
+    const TokenIndex limit = std::min<TokenIndex>(end, at + (preposition ? 2 : 4));
     while (at < limit && !is_word(document.tokens[at], word)) {
       ++at;
     }

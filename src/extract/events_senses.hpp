@@ -41,6 +41,7 @@ struct Sense {
   std::vector<TokenIndex> words;   ///< tokens of the trigger, ascending
   std::vector<Argument> arguments; ///< all it could use, the support verb's included
   std::vector<Assigned> roles;
+  std::vector<TokenIndex> conditions; ///< fillers that only conditioned the match
   float score = 0;
 };
 

@@ -17,7 +17,7 @@ std::string
 support_name(const Scene& scene, const Predicate& verb, const Argument& noun) {
   std::string name = verb.voice == Voice::pronominal ? "se " : "";
   name += scene.document.tokens[verb.head].lemma;
-  if (!noun.marker.empty() && noun.slot != Slot::subject) {
+  if (!noun.marker.empty()) {
     name += ' ' + noun.marker;
   }
   return name;
@@ -27,7 +27,7 @@ bool carries(const Scene& scene,
              const Frame& frame,
              const Predicate& verb,
              const Argument& noun) {
-  if (noun.slot == Slot::subject) {
+  if (noun.slot == Slot::subject && noun.marker != "par") {
     return false;
   }
   const std::string name = support_name(scene, verb, noun);
@@ -67,6 +67,8 @@ void lend(std::vector<Argument>& into,
     const bool useful = argument.slot == Slot::indirect ||
                         argument.slot == Slot::oblique ||
                         (with_subject && argument.slot == Slot::subject) ||
+                        (with_subject && argument.slot == Slot::object &&
+                         verb.voice == Voice::passive) ||
                         (with_subject && argument.slot == Slot::clause);
     const bool known =
         std::any_of(into.begin(), into.end(), [&](const Argument& present) {
@@ -76,6 +78,19 @@ void lend(std::vector<Argument>& into,
       into.push_back(argument);
       into.back().confidence *= factor;
     }
+  }
+}
+
+/// "Kim a exprimé son soutien": "son" is Kim.
+void drop_possessor(std::vector<Argument>& noun, const Predicate& verb) {
+  const bool said = std::any_of(
+      verb.arguments.begin(), verb.arguments.end(), [](const Argument& argument) {
+        return argument.slot == Slot::subject;
+      });
+  if (said && verb.voice != Voice::passive) {
+    std::erase_if(noun, [](const Argument& argument) {
+      return argument.slot == Slot::possessor;
+    });
   }
 }
 
@@ -95,7 +110,9 @@ void lend_other_party(std::vector<Argument>& into,
                       const Argument& noun) {
   const bool during = noun.marker == "lors de" || noun.marker == "au cours de" ||
                       noun.marker == "à l'issue de" || noun.marker == "pendant" ||
-                      noun.marker == "durant" || noun.marker == "à l'occasion de";
+                      noun.marker == "durant" || noun.marker == "à l'occasion de" ||
+                      noun.marker == "avant" || noun.marker == "après" ||
+                      noun.marker == "à l'approche de";
   const bool with = std::any_of(into.begin(), into.end(), [](const Argument& argument) {
     return argument.slot == Slot::oblique && argument.marker == "avec";
   });
@@ -133,6 +150,7 @@ std::vector<Argument> lent_arguments(const Scene& scene,
       }
       if (carries(scene, frame, verb, noun)) {
         into.carrier = verb.head;
+        drop_possessor(all, verb);
         lend(all, verb, predicate.head, true, 0.9F);
         if (verb.head < predicate.head && predicate.head - verb.head <= 8) {
           into.words.push_back(verb.head);

@@ -45,8 +45,11 @@ void add_inherited(const Document& document, TokenIndex inner, Predicate& into) 
       continue;
     }
     const Complement phrase = complement(document, child);
-    if (phrase.head != no_token && !phrase.marker.empty() && phrase.marker != "de") {
-      add_phrase(document, into, phrase, 0.6F);
+    const std::string& measure = document.tokens[inner].lemma;
+    const bool only_sizes = measure == "échelle" || measure == "envergure";
+    if (phrase.head != no_token && !phrase.marker.empty() &&
+        (phrase.marker != "de" || only_sizes)) {
+      add_phrase(document, into, phrase, 0.6F); // "l'invasion à grande échelle de X"
     }
   }
 }
@@ -68,6 +71,11 @@ void add_adjacent(const Document& document, Predicate& into) {
   const TokenIndex noun = into.head;
   TokenIndex end = noun + 1;
   for (const TokenIndex child : document.children[noun]) {
+    const std::string marker = marker_of(document, child);
+    if (child > noun && is_nominal(document.tokens[child]) && !marker.empty() &&
+        marker != "de" && marker != "par") {
+      return; // "son soutien à l'invasion … par X": of the inner noun
+    }
     if (child > noun && document.tokens[child].dep != Deprel::conj) {
       end = std::max(end, document.subtree(child).end);
     }
@@ -79,7 +87,9 @@ void add_adjacent(const Document& document, Predicate& into) {
   const Token& preposition = document.tokens[end];
   const bool binds = preposition.lower == "par" || preposition.lower == "contre" ||
                      preposition.lower == "avec" || preposition.lower == "entre" ||
-                     preposition.lower == "en" || preposition.lower == "envers";
+                     preposition.lower == "en" || preposition.lower == "envers" ||
+                     preposition.lower == "à" || preposition.lower == "au" ||
+                     preposition.lower == "dans";
   if (!binds || preposition.dep != Deprel::case_ || preposition.head < end ||
       document.tokens[preposition.head].head >= noun + 1) {
     return;

@@ -191,6 +191,11 @@ bool is_entre_partner(const Document& document, TokenIndex noun, TokenIndex conj
   return false;
 }
 
+/// Prepositions of place that may change within a list: "en Chine et au Japon".
+bool is_inside(string_view marker) {
+  return marker == "en" || marker == "à" || marker == "dans";
+}
+
 } // namespace
 
 bool is_nominal(const Token& token) {
@@ -306,8 +311,8 @@ std::vector<TokenIndex> coordinated(const Document& document, TokenIndex noun) {
       }
       const std::string own = marker_of(document, child);
       const bool partitive = own == "de" && marker.empty() && token.pos != Upos::propn;
-      if (own.empty() || own == marker || partitive || (own == "en" && marker == "à") ||
-          (own == "à" && marker == "en")) {
+      if (own.empty() || own == marker || partitive ||
+          (is_inside(own) && is_inside(marker))) {
         all.push_back(child);
       }
     }

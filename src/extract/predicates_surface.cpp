@@ -39,6 +39,31 @@ bool is_expletive(const Document& document, TokenIndex pronoun, TokenIndex verb)
          among(impersonal, document.tokens[verb].lemma);
 }
 
+/// "Kim et Putin avaient réaffirmé": the first of two that the model lost.
+TokenIndex left_conjunct(const Document& document, TokenIndex subject) {
+  TokenIndex first = subject;
+  for (const TokenIndex child : document.children[subject]) {
+    const Token& token = document.tokens[child];
+    if (child < first && (token.dep == Deprel::det || token.dep == Deprel::amod ||
+                          token.dep == Deprel::cc)) {
+      first = child;
+    }
+  }
+  const TokenIndex et = document.tokens[first].lower == "et" ? first : first - 1;
+  if (first == 0 || et == 0 || document.tokens[et].lower != "et" ||
+      document.tokens[et - 1].sentence != document.tokens[subject].sentence) {
+    return no_token;
+  }
+  const Token& left = document.tokens[et - 1];
+  const TokenIndex head =
+      left.dep == Deprel::flat_name && left.head < et ? left.head : et - 1;
+  const Token& token = document.tokens[head];
+  return (token.pos == Upos::propn || token.pos == Upos::noun) &&
+                 token.dep != Deprel::nmod && marker_of(document, head).empty()
+             ? head
+             : no_token;
+}
+
 /// Begins right after a comma or a closing quote: ", a déclaré X".
 bool after_a_break(const Document& document, TokenIndex verb) {
   TokenIndex first = verb;
@@ -149,6 +174,10 @@ std::vector<Argument> own_subjects(const Document& document, TokenIndex verb) {
                            token.lower.starts_with("auquel");
     if (!adverbial && !is_reflexive(token) && marker_of(document, child).empty()) {
       add_all(document, found, {Slot::subject, child, "", child < verb ? 0.95F : 0.8F});
+      const TokenIndex left = child < verb ? left_conjunct(document, child) : no_token;
+      if (left != no_token) {
+        add_all(document, found, {Slot::subject, left, "", 0.7F});
+      }
     }
   }
   // "-t-il" hangs on the auxiliary.

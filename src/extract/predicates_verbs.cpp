@@ -27,6 +27,36 @@ TokenIndex noun_before(const Document& document, TokenIndex adverb) {
   return no_token;
 }
 
+/// Phrases that the model hung on the object ("envoyé des soldats en Syrie") or on
+/// another complement ("agressé par des inconnus à Lyon": places only).
+void add_nested(const Document& document, TokenIndex verb, Predicate& into) {
+  const std::vector<Argument> main = into.arguments;
+  for (const Argument& argument : main) {
+    if (argument.head < verb || argument.slot == Slot::clause) {
+      continue;
+    }
+    const bool object = argument.slot == Slot::object;
+    for (const TokenIndex child : document.children[argument.head]) {
+      const Deprel dep = document.tokens[child].dep;
+      const bool phrase = dep == Deprel::nmod || dep == Deprel::advmod ||
+                          dep == Deprel::obl_mod || dep == Deprel::obl_arg;
+      if (child < argument.head || !phrase) {
+        continue;
+      }
+      const Complement inner = complement(document, child);
+      const bool place = inner.marker == "à" || inner.marker == "en" ||
+                         inner.marker == "dans" || inner.marker == "près de";
+      if (inner.head == no_token || inner.marker.empty() || inner.marker == "de" ||
+          (!object && !place) ||
+          (inner.marker == "par" && into.voice == Voice::passive)) {
+        continue;
+      }
+      const Slot slot = object && inner.marker == "à" ? Slot::indirect : Slot::oblique;
+      add_all(document, into.arguments, {slot, inner.head, inner.marker, 0.6F});
+    }
+  }
+}
+
 /// Prepositional complements, those that the model hung on the object included.
 void add_obliques(const Document& document, TokenIndex verb, Predicate& into) {
   const auto add = [&](TokenIndex child, float confidence) {
@@ -54,20 +84,7 @@ void add_obliques(const Document& document, TokenIndex verb, Predicate& into) {
       }
     }
   }
-  const std::vector<Argument> main = into.arguments;
-  for (const Argument& object : main) {
-    if (object.slot != Slot::object || object.head < verb) {
-      continue;
-    }
-    for (const TokenIndex child : document.children[object.head]) {
-      const bool phrase = document.tokens[child].dep == Deprel::nmod ||
-                          document.tokens[child].dep == Deprel::advmod ||
-                          document.tokens[child].dep == Deprel::obl_mod;
-      if (child > object.head && phrase && marker_of(document, child) != "de") {
-        add(child, 0.6F);
-      }
-    }
-  }
+  add_nested(document, verb, into);
 }
 
 /// "afin de coopérer".

@@ -252,6 +252,8 @@ void read_slots(const Nodes& nodes, const std::string& node, Frame& frame) {
     frame.lacks.push_back(found->second);
   }
   frame.symmetric = is_true(nodes, node, "symmetric");
+  frame.reciprocal = is_true(nodes, node, "reciprocal");
+  frame.events_as_things = is_true(nodes, node, "eventsAsThings");
   if (frame.symmetric) {
     add_participants(frame);
   }
@@ -261,11 +263,12 @@ void read_slots(const Nodes& nodes, const std::string& node, Frame& frame) {
 Frame read_frame(const Nodes& nodes, const std::string& node) {
   check_words(nodes,
               node,
-              {"type",      "evokes",         "verb",      "noun",      "support",
-               "supported", "voice",          "symmetric", "with",      "without",
-               "lacks",     "locative",       "subject",   "object",    "indirect",
-               "oblique",   "clause",         "genitive",  "possessor", "demonym",
-               "example",   "counterExample", "label",     "comment"},
+              {"type",      "evokes",   "verb",      "noun",           "support",
+               "supported", "voice",    "symmetric", "reciprocal",     "eventsAsThings",
+               "with",      "without",  "lacks",     "locative",       "subject",
+               "object",    "indirect", "oblique",   "clause",         "genitive",
+               "possessor", "demonym",  "example",   "counterExample", "label",
+               "comment"},
               "a frame");
   Frame frame;
   frame.rule = node;

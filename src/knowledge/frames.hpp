@@ -49,7 +49,9 @@ struct Frame {
   std::string place;       ///< where it is written: "mappings/events/Attack.ttl:14"
   std::uint8_t voices = 0; ///< sum of FrameVoice; 0: active and passive
   bool supported_only = false;
-  bool symmetric = false;                        ///< all parties take part alike
+  bool symmetric = false;        ///< all parties take part alike
+  bool reciprocal = false;       ///< so they do where there are several and no target
+  bool events_as_things = false; ///< event nouns fill its slots, no content is linked
   std::unordered_set<std::string> supports;      ///< "apporter", "procéder à"
   std::vector<std::vector<std::string>> with;    ///< word sequences
   std::vector<std::vector<std::string>> without; ///< word sequences
