@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files, folders and standard input, one article at a time.
+#include "pack/unpack.hpp"
 #include "read/article.hpp"
 #include "read/dates.hpp"
 #include "read/formats.hpp"
@@ -32,6 +33,10 @@ class Reading {
  private:
   bool file(const File& file);
   bool folder(const fs::path& path);
+  bool unpacked(std::istream& stream_of,
+                const Origin& origin,
+                const Format* format,
+                pack::Packing packing);
   bool stream(std::istream& stream, const Origin& origin, const Format* format);
   bool take(Article raw);
   void left_out(const std::string& place, const std::string& reason);
@@ -94,15 +99,36 @@ bool Reading::stream(std::istream& stream, const Origin& origin, const Format* f
       stream, origin, [this](Article raw) { return take(std::move(raw)); }, problems_);
 }
 
+/// What stands behind the packing, if there is one.
+bool Reading::unpacked(std::istream& stream_of,
+                       const Origin& origin,
+                       const Format* format,
+                       pack::Packing packing) {
+  if (packing == pack::Packing::none) {
+    return stream(stream_of, origin, format);
+  }
+  pack::Unpacked buffer(stream_of, packing);
+  std::istream inside(&buffer);
+  const bool more = stream(inside, origin, format);
+  if (buffer.trouble() == pack::Trouble::broken) {
+    left_out(origin.place, "broken compressed data; what stands behind the break");
+  } else if (buffer.trouble() == pack::Trouble::too_much) {
+    left_out(origin.place,
+             "unpacks to more than 1,000 times its size; what stands behind that");
+  }
+  return more;
+}
+
 bool Reading::file(const File& file) {
   std::ifstream stream_of(file.path, std::ios::binary);
   if (!stream_of) {
     left_out(file.path.string(), "cannot be opened");
     return true;
   }
-  return stream(stream_of,
-                {file.name, file.path.string()},
-                format_of(file.path.filename().string()));
+  return unpacked(stream_of,
+                  {std::string(unpacked_name(file.name)), file.path.string()},
+                  format_of(file.path.filename().string()),
+                  pack::packing_of(stream_of));
 }
 
 bool Reading::folder(const fs::path& path) {
@@ -135,7 +161,12 @@ bool Reading::folder(const fs::path& path) {
 
 bool Reading::place(const std::string& given) {
   if (given == "-") {
-    return stream(std::cin, {"stdin.txt", "standard input"}, nullptr);
+    constexpr int gzip_head = 0x1F;
+    return unpacked(std::cin,
+                    {"stdin.txt", "standard input"},
+                    nullptr,
+                    std::cin.peek() == gzip_head ? pack::Packing::gzip
+                                                 : pack::Packing::none);
   }
   const fs::path path(given);
   std::error_code error;

@@ -31,7 +31,8 @@ std::span<const Format> formats() {
        {".jsonl", ".ndjson", ".jsonlines"},
        "application/x-ndjson",
        &json_lines},
-      {"html", {".html", ".htm", ".xhtml"}, "text/html", &html_page}};
+      {"html", {".html", ".htm", ".xhtml"}, "text/html", &html_page},
+      {"warc", {".warc"}, "application/warc", &warc}};
   return table;
 }
 
@@ -43,8 +44,18 @@ const Format* format_named(std::string_view name) {
   return row == table.end() ? nullptr : &*row;
 }
 
+std::string_view unpacked_name(std::string_view file_name) {
+  for (const std::string_view packing : {".gz", ".zst", ".bz2"}) {
+    if (file_name.size() > packing.size() &&
+        file_name.substr(file_name.size() - packing.size()) == packing) {
+      return file_name.substr(0, file_name.size() - packing.size());
+    }
+  }
+  return file_name;
+}
+
 const Format* format_of(std::string_view file_name) {
-  std::string lower(file_name);
+  std::string lower(unpacked_name(file_name));
   std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
     return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   });

@@ -46,7 +46,9 @@ struct Bytes {
 [[nodiscard]] std::span<const Format> formats();
 /// By name; nullptr where there is none.
 [[nodiscard]] const Format* format_named(std::string_view name);
-/// By the end of a file's name; nullptr where no format has it.
+/// A file's name without ".gz", ".zst", ".bz2".
+[[nodiscard]] std::string_view unpacked_name(std::string_view file_name);
+/// By the end of a file's name, packed or not; nullptr where no format has it.
 [[nodiscard]] const Format* format_of(std::string_view file_name);
 /// By the first byte, which stays in the stream: JSON lines, HTML, else text.
 [[nodiscard]] const Format& format_of(std::istream& stream);
@@ -67,5 +69,16 @@ bool html_page(std::istream& stream,
                const Origin& origin,
                const Take& take,
                Problems& problems);
+
+/// Fills `raw` from a page in bytes; `declared` is the encoding that came with it, or
+/// empty. Says why there is no article, or nothing when there is one.
+[[nodiscard]] std::string
+html_article(const std::string& bytes, const std::string& declared, Article& raw);
+
+/// warc.cpp: one article a response record.
+bool warc(std::istream& stream,
+          const Origin& origin,
+          const Take& take,
+          Problems& problems);
 
 } // namespace sourcier::read

@@ -52,29 +52,17 @@ std::string reference_text(const std::string& title,
 
 } // namespace
 
-bool html_page(std::istream& stream,
-               const Origin& origin,
-               const Take& take,
-               Problems& problems) {
-  const auto left_out = [&](const std::string& reason) {
-    problems.push_back({origin.place, reason + "; left out"});
-    return true;
-  };
-  const Bytes bytes = all_bytes(stream);
-  if (!bytes.refusal.empty()) {
-    return left_out(bytes.refusal);
-  }
-  const text::Decoded decoded = text::decode(bytes.bytes, html_encoding(bytes.bytes));
+std::string
+html_article(const std::string& bytes, const std::string& declared, Article& raw) {
+  const text::Decoded decoded =
+      text::decode(bytes, declared.empty() ? html_encoding(bytes) : declared);
   if (!decoded.refusal.empty()) {
-    return left_out(decoded.refusal);
+    return decoded.refusal;
   }
   const auto tree = html_tree(decoded.utf8);
   if (!tree) {
-    return left_out(
-        "elements nested more than 2,000 deep, or more than a million of them");
+    return "elements nested more than 2,000 deep, or more than a million of them";
   }
-  Article raw;
-  raw.name = origin.name;
   raw.language.clear();
   html_metadata(*tree, raw);
   if (!raw.published) {
@@ -82,9 +70,25 @@ bool html_page(std::istream& stream,
   }
   const std::vector<std::string> lines = html_text(*tree);
   if (lines.empty()) {
-    return left_out("no text of an article in the page");
+    return "no text of an article in the page";
   }
   raw.text = Text(reference_text(raw.title, lines));
+  return {};
+}
+
+bool html_page(std::istream& stream,
+               const Origin& origin,
+               const Take& take,
+               Problems& problems) {
+  const Bytes all = all_bytes(stream);
+  Article raw;
+  raw.name = origin.name;
+  const std::string refusal =
+      all.refusal.empty() ? html_article(all.bytes, {}, raw) : all.refusal;
+  if (!refusal.empty()) {
+    problems.push_back({origin.place, refusal + "; left out"});
+    return true;
+  }
   return take(std::move(raw));
 }
 
