@@ -79,10 +79,11 @@ std::string unchunked(const std::string& body) {
   std::string whole;
   while (const auto head = next_line(stream)) {
     const auto size = number(*head, 16);
-    if (!size || *size == 0 || *size > body.size()) {
+    if (!size || *size == 0) {
       break;
     }
-    std::string chunk(static_cast<std::size_t>(*size), '\0');
+    std::string chunk(
+        static_cast<std::size_t>(std::min<std::uint64_t>(*size, body.size())), '\0');
     stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
     whole.append(chunk, 0, static_cast<std::size_t>(stream.gcount()));
     next_line(stream);
