@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <unordered_map>
 
 namespace sourcier::read {
 namespace {
@@ -80,6 +82,24 @@ constexpr std::array profiles{
 
 constexpr std::size_t most_words = 2000;
 
+/// Of each function word, the languages that have it: bit n for profile n.
+using Index = std::unordered_map<std::string_view, std::uint32_t>;
+const Index& index() {
+  static const Index built = [] {
+    Index all;
+    for (std::size_t language = 0; language < profiles.size(); ++language) {
+      const std::string_view words = profiles.at(language).words;
+      for (std::size_t at = 1; at < words.size();) {
+        const std::size_t end = words.find(' ', at);
+        all[words.substr(at, end - at)] |= 1U << language;
+        at = end + 1;
+      }
+    }
+    return all;
+  }();
+  return built;
+}
+
 struct Script {
   std::string_view name;
   char32_t first;
@@ -123,10 +143,10 @@ Tongue tongue(std::string_view folded) {
   std::size_t at = 0;
   while (at + 1 < folded.size() && found.words < most_words) {
     const std::size_t end = folded.find(' ', at + 1);
-    const std::string_view framed = folded.substr(at, end + 1 - at);
-    for (std::size_t language = 0; language < profiles.size(); ++language) {
-      hits.at(language) +=
-          profiles.at(language).words.find(framed) != std::string_view::npos ? 1 : 0;
+    const auto known = index().find(folded.substr(at + 1, end - at - 1));
+    for (std::size_t language = 0; known != index().end() && language < profiles.size();
+         ++language) {
+      hits.at(language) += (known->second >> language) & 1U;
     }
     ++found.words;
     at = end;
