@@ -17,7 +17,10 @@ struct Scope {
 struct Sayings {
   Table<AttributionId, Attribution> attributions;
   Table<QuotationId, Quotation> quotations;
-  std::vector<Scope> scopes;
+  std::vector<Scope> scopes; ///< by begin
+  /// Nouns of what everybody knows ("la guerre en Norvanie"), in order: nobody is its
+  /// source, but where it is quoted.
+  std::vector<Span> presupposed;
   /// The nearest attribution over a trigger that is not the reporting verb's own; none:
   /// the article itself.
   [[nodiscard]] std::optional<AttributionId> over(Span trigger) const;

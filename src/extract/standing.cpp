@@ -37,7 +37,8 @@ Marking marking(const Document& document,
                 const Predicate& predicate,
                 const knowledge::Resources& resources) {
   const Token& head = document.tokens[predicate.head];
-  const bool noun = predicate.voice == Voice::nominal && head.pos != Upos::verb;
+  const bool noun = predicate.voice == Voice::nominal && head.pos != Upos::verb &&
+                    head.dep != Deprel::ccomp;
   Marks marks = noun ? noun_marks(document, predicate.head, resources)
                      : verb_marks(document, predicate.head, resources.lexicon);
   Marking marking;

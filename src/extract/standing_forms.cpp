@@ -3,7 +3,6 @@
 // model's features for rare verbs are not to be trusted alone.
 #include "extract/standing_forms.hpp"
 
-
 #include <algorithm>
 #include <array>
 
@@ -76,9 +75,22 @@ bool is_auxiliary_future(string_view lower) {
 }
 
 bool is_participle_text(string_view lower) {
-  static constexpr std::array<string_view, 16> endings{
-      "é",  "ée",  "és", "ées", "i",  "ie", "is",  "ies",
-      "it", "ite", "u",  "ue",  "us", "ues", "ert", "erts"};
+  static constexpr std::array<string_view, 16> endings{"é",
+                                                       "ée",
+                                                       "és",
+                                                       "ées",
+                                                       "i",
+                                                       "ie",
+                                                       "is",
+                                                       "ies",
+                                                       "it",
+                                                       "ite",
+                                                       "u",
+                                                       "ue",
+                                                       "us",
+                                                       "ues",
+                                                       "ert",
+                                                       "erts"};
   return std::any_of(endings.begin(), endings.end(), [&](string_view ending) {
     return lower.ends_with(ending);
   });
@@ -114,7 +126,8 @@ TokenIndex finite_auxiliary(const Document& document, TokenIndex head, bool& any
       continue;
     }
     any = true;
-    if (finite == no_token && (is_finite(token) || token.morph.verb_form == VerbForm::none)) {
+    if (finite == no_token &&
+        (is_finite(token) || token.morph.verb_form == VerbForm::none)) {
       finite = child;
     }
   }
@@ -135,15 +148,16 @@ bool is_ne(const Token& token) {
 
 /// The "ne" of a verb: its child, or right before it or its auxiliary but for clitics.
 TokenIndex ne_of(const Document& document, TokenIndex head, TokenIndex finite) {
-  const TokenIndex first = document.sentences[document.tokens[head].sentence].tokens.begin;
+  const TokenIndex first =
+      document.sentences[document.tokens[head].sentence].tokens.begin;
   for (TokenIndex at = finite == no_token ? head : finite; at > first;) {
     --at;
     const Token& token = document.tokens[at];
     if (is_ne(token)) {
       return at;
     }
-    const bool between = token.pos == Upos::pron || token.pos == Upos::adv ||
-                         token.pos == Upos::aux;
+    const bool between =
+        token.pos == Upos::pron || token.pos == Upos::adv || token.pos == Upos::aux;
     if (!between || head - at > 6) {
       break;
     }
@@ -151,7 +165,9 @@ TokenIndex ne_of(const Document& document, TokenIndex head, TokenIndex finite) {
   return no_token;
 }
 
-bool empties(const Document& document, TokenIndex token, const knowledge::Lexicon& lexicon) {
+bool empties(const Document& document,
+             TokenIndex token,
+             const knowledge::Lexicon& lexicon) {
   const knowledge::Word* word =
       lexicon.find("NegationWord", document.tokens[token].lower);
   return word != nullptr && word->value("place") == "Noun";
@@ -163,8 +179,9 @@ TokenIndex empty_argument(const Document& document,
                           const knowledge::Lexicon& lexicon) {
   for (const TokenIndex child : document.children[head]) {
     const Token& token = document.tokens[child];
-    const bool argument = token.dep == Deprel::nsubj || token.dep == Deprel::nsubj_pass ||
-                          token.dep == Deprel::obj || token.dep == Deprel::obl_arg ||
+    const bool argument = token.dep == Deprel::nsubj ||
+                          token.dep == Deprel::nsubj_pass || token.dep == Deprel::obj ||
+                          token.dep == Deprel::obl_arg ||
                           token.dep == Deprel::obl_mod || token.dep == Deprel::iobj;
     if (!argument) {
       continue;
@@ -194,9 +211,11 @@ TokenIndex particle(const Document& document,
     if (word == nullptr) {
       continue;
     }
-    const string_view next = at + 1 < end ? string_view(document.tokens[at + 1].lower) : "";
+    const string_view next =
+        at + 1 < end ? string_view(document.tokens[at + 1].lower) : "";
     if (document.tokens[at].lower == "pas" &&
-        (next == "seulement" || next == "uniquement" || next == "que" || next == "qu'")) {
+        (next == "seulement" || next == "uniquement" || next == "que" ||
+         next == "qu'")) {
       return no_token;
     }
     return at;
@@ -237,8 +256,9 @@ Form form_of(const Document& document, TokenIndex head) {
   if (form.finite == no_token && is_finite(token)) {
     form.finite = head;
   }
-  if (form.finite == no_token && !any && token.dep == Deprel::conj && token.head < head &&
-      is_participle_text(token.lower) && !has_own_subject(document, head)) {
+  if (form.finite == no_token && !any && token.dep == Deprel::conj &&
+      token.head < head && is_participle_text(token.lower) &&
+      !has_own_subject(document, head)) {
     const Token& first = document.tokens[token.head];
     if (is_participle_text(first.lower) && is_verbal(first)) {
       return form_of(document, token.head);
@@ -281,14 +301,29 @@ Negation negation_of(const Document& document,
   if (closing == no_token) {
     closing = empty_argument(document, verb, lexicon);
   }
-  if (closing != no_token) {
+  const string_view lemma = document.tokens[verb].lemma;
+  const bool alone = lemma == "pouvoir" || lemma == "cesser" || lemma == "oser";
+  const bool restricts = ne + 1 < document.tokens.size() && [&] {
+    const TokenIndex end =
+        document.sentences[document.tokens[verb].sentence].tokens.end;
+    for (TokenIndex at = verb + 1; at < end; ++at) {
+      if (document.tokens[at].lower == "que" || document.tokens[at].lower == "qu'") {
+        return true;
+      }
+    }
+    return false;
+  }();
+  if (closing == no_token && alone && !restricts) {
+    negation.cues = {document.tokens[ne].span};
+  } else if (closing != no_token) {
     negation.cues = {document.tokens[ne].span, document.tokens[closing].span};
   }
   return negation;
 }
 
 bool is_reflexive_use(const Document& document, TokenIndex verb) {
-  static constexpr std::array<string_view, 6> clitics{"se", "s'", "me", "m'", "nous", "vous"};
+  static constexpr std::array<string_view, 6> clitics{
+      "se", "s'", "me", "m'", "nous", "vous"};
   const std::vector<TokenIndex>& below = document.children[verb];
   return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
     const Token& token = document.tokens[child];
@@ -336,7 +371,8 @@ std::optional<Preceding> preceding(const Document& document,
                                    TokenIndex token,
                                    const knowledge::Lexicon& lexicon,
                                    string_view list) {
-  const TokenIndex first = document.sentences[document.tokens[token].sentence].tokens.begin;
+  const TokenIndex first =
+      document.sentences[document.tokens[token].sentence].tokens.begin;
   TokenIndex end = token;
   while (end > first && token - end < 4 &&
          (document.tokens[end - 1].pos == Upos::pron ||
@@ -369,7 +405,8 @@ std::optional<Preceding> preceding(const Document& document,
 }
 
 bool in_quote_marks(const Document& document, TokenIndex token) {
-  const TokenIndex first = document.sentences[document.tokens[token].sentence].tokens.begin;
+  const TokenIndex first =
+      document.sentences[document.tokens[token].sentence].tokens.begin;
   bool open = false;
   for (TokenIndex at = first; at < token; ++at) {
     const std::string& text = document.tokens[at].text;

@@ -18,7 +18,7 @@ struct Form {
   bool conditional = false;
   bool future = false;
   bool imperfect = false;
-  bool past = false;     ///< passé composé, passé simple, imparfait, plus-que-parfait
+  bool past = false; ///< passé composé, passé simple, imparfait, plus-que-parfait
   bool compound = false; ///< avoir or être with a participle: "aurait tué", "ait livré"
   bool subjunctive = false;
   bool imperative = false;
@@ -49,8 +49,8 @@ struct Negation {
 [[nodiscard]] const knowledge::Word* listed_adjective(const Token& token,
                                                       const knowledge::Lexicon& lexicon,
                                                       std::string_view list);
-/// The longest entry of a list whose words end right before `token`, as a span; articles
-/// and clitics between them do not count.
+/// The longest entry of a list whose words end right before `token`, as a span;
+/// articles and clitics between them do not count.
 struct Preceding {
   const knowledge::Word* word = nullptr;
   TokenRange tokens;

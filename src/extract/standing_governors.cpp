@@ -44,7 +44,8 @@ bool opens_condition(const Document& document,
   const Token& governor = document.tokens[token.head];
   const bool asked = governor.dep == Deprel::ccomp || governor.dep == Deprel::obj;
   const bool verb_before = is_verbal(before) && before.pos != Upos::adj;
-  return !(verb_before && (asked || lexicon.find("ReportingVerb", before.lemma) != nullptr));
+  return !(verb_before &&
+           (asked || lexicon.find("ReportingVerb", before.lemma) != nullptr));
 }
 
 /// Where the condition that opens at `si` ends: the first break after its verb.
@@ -75,7 +76,10 @@ bool opposes_facts(const Document& document, TokenIndex si, TokenIndex end) {
 }
 
 /// Whether the consequence of a condition reaches the token.
-bool reaches(const Document& document, TokenIndex si, TokenIndex end, TokenIndex token) {
+bool reaches(const Document& document,
+             TokenIndex si,
+             TokenIndex end,
+             TokenIndex token) {
   if (si < token && token < end) {
     return true;
   }
@@ -102,10 +106,11 @@ bool reaches(const Document& document, TokenIndex si, TokenIndex end, TokenIndex
 Span listed_condition(const Document& document,
                       TokenIndex at,
                       const knowledge::Lexicon& lexicon) {
-  const std::string two = document.tokens[at].lower + " " +
-                          std::string(lower_at(document, at + 1));
+  const std::string two =
+      document.tokens[at].lower + " " + std::string(lower_at(document, at + 1));
   std::string words = two;
-  for (TokenIndex last = at + 1; last < at + 5 && last < document.tokens.size(); ++last) {
+  for (TokenIndex last = at + 1; last < at + 5 && last < document.tokens.size();
+       ++last) {
     if (last > at + 1) {
       words += words.ends_with("'") ? document.tokens[last].lower
                                     : " " + document.tokens[last].lower;
@@ -172,7 +177,8 @@ void add(Marks& marks, const Effect& effect, Span cue, bool done) {
 Span condition_over(const Document& document,
                     TokenIndex token,
                     const knowledge::Lexicon& lexicon) {
-  const TokenRange sentence = document.sentences[document.tokens[token].sentence].tokens;
+  const TokenRange sentence =
+      document.sentences[document.tokens[token].sentence].tokens;
   for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
     Span cue;
     const string_view lower = document.tokens[at].lower;
@@ -208,8 +214,9 @@ TokenIndex clause_governor(const Document& document,
     if (que) {
       for (TokenIndex left = at - 1; left > first && at - left < 5; --left) {
         const Token& before = document.tokens[left - 1];
-        if (is_verbal(before) && (lexicon.find("ReportingVerb", before.lemma) != nullptr ||
-                                  lexicon.find("GovernorVerb", before.lemma) != nullptr)) {
+        if (is_verbal(before) &&
+            (lexicon.find("ReportingVerb", before.lemma) != nullptr ||
+             lexicon.find("GovernorVerb", before.lemma) != nullptr)) {
           return left - 1;
         }
       }

@@ -39,7 +39,10 @@ bool has_melted_article(const Document& document, TokenIndex noun) {
 }
 
 /// "aucun accord", "pas d'accord".
-void add_empty(const Document& document, TokenIndex noun, const Lexicon& lexicon, Marks& marks) {
+void add_empty(const Document& document,
+               TokenIndex noun,
+               const Lexicon& lexicon,
+               Marks& marks) {
   for (const TokenIndex child : document.children[noun]) {
     const Token& token = document.tokens[child];
     const Word* word =
@@ -49,7 +52,8 @@ void add_empty(const Document& document, TokenIndex noun, const Lexicon& lexicon
       marks.cues.push_back(token.span);
     }
   }
-  const TokenIndex first = document.sentences[document.tokens[noun].sentence].tokens.begin;
+  const TokenIndex first =
+      document.sentences[document.tokens[noun].sentence].tokens.begin;
   if (noun < first + 2 || marks.negated) {
     return;
   }
@@ -72,10 +76,10 @@ void add_before(const Document& document, TokenIndex noun, Marks& marks) {
   if (document.tokens[from].lower != "avant" || from + 4 < noun) {
     return;
   }
-  const bool measured = from > sentence.tokens.begin &&
-                        (document.tokens[from - 1].lower == "juste" ||
-                         document.tokens[from - 1].lower == "peu" ||
-                         document.tokens[from - 1].pos == Upos::noun);
+  const bool measured =
+      from > sentence.tokens.begin && (document.tokens[from - 1].lower == "juste" ||
+                                       document.tokens[from - 1].lower == "peu" ||
+                                       document.tokens[from - 1].pos == Upos::noun);
   const Form main = form_of(document, sentence.root);
   if (!measured && !main.past) {
     add(marks, {Standing::prospective, {}}, document.tokens[from].span);
@@ -184,9 +188,10 @@ void add_verb_above(const Document& document,
   const Token& token = document.tokens[noun];
   const Negation negation = negation_of(document, verb, lexicon);
   const bool object = is_object(token.dep) || is_governed(document, noun);
-  const Word* word = object ? lexicon.find("GovernorVerb", listed_lemma(document, verb))
-                            : nullptr;
-  const bool listed = word != nullptr && reaches_nouns(*word) && !is_passive_only(*word);
+  const Word* word =
+      object ? lexicon.find("GovernorVerb", listed_lemma(document, verb)) : nullptr;
+  const bool listed =
+      word != nullptr && reaches_nouns(*word) && !is_passive_only(*word);
   const bool host = hosts(document, verb, resources.frames);
   if (listed) {
     const Effect effect = effect_of(*word);

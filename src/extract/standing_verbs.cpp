@@ -63,7 +63,8 @@ bool speaks_of_us(const Document& document, TokenIndex verb) {
   const std::vector<TokenIndex>& below = document.children[verb];
   return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
     const string_view text = document.tokens[child].lower;
-    return text == "je" || text == "j'" || text == "nous" || text == "vous" || text == "tu";
+    return text == "je" || text == "j'" || text == "nous" || text == "vous" ||
+           text == "tu";
   });
 }
 
@@ -104,7 +105,8 @@ void add_adverbs(const Document& document,
     if (token.pos != Upos::adv && token.lower != "sans" && token.lower != "a") {
       continue;
     }
-    const bool own = token.head == verb || (token.head != at && at + 3 > verb && at < verb + 3);
+    const bool own =
+        token.head == verb || (token.head != at && at + 3 > verb && at < verb + 3);
     std::string two = token.lower;
     if (at + 1 < to) {
       two += " " + document.tokens[at + 1].lower;
@@ -120,10 +122,13 @@ void add_adverbs(const Document& document,
   }
 }
 
-void add_possible(const Document& document, TokenIndex modal, const Form& form, Marks& marks) {
+void add_possible(const Document& document,
+                  TokenIndex modal,
+                  const Form& form,
+                  Marks& marks) {
   const Span cue = document.tokens[form.finite == no_token ? modal : form.finite].span;
-  const bool simple_past = form.finite == modal &&
-                           document.tokens[modal].morph.tense == Tense::past;
+  const bool simple_past =
+      form.finite == modal && document.tokens[modal].morph.tense == Tense::past;
   if (form.compound || simple_past) {
     if (form.conditional) {
       add(marks, {Standing::hedged, Hedge::possibility}, cue);
@@ -135,7 +140,10 @@ void add_possible(const Document& document, TokenIndex modal, const Form& form, 
   }
 }
 
-void add_due(const Document& document, TokenIndex modal, const Form& form, Marks& marks) {
+void add_due(const Document& document,
+             TokenIndex modal,
+             const Form& form,
+             Marks& marks) {
   if (form.finite == no_token) {
     return;
   }
@@ -146,19 +154,26 @@ void add_due(const Document& document, TokenIndex modal, const Form& form, Marks
     }
     return;
   }
-  const bool obliges = in_quote_marks(document, modal) && !form.conditional && !form.future;
+  const bool obliges =
+      in_quote_marks(document, modal) && !form.conditional && !form.future;
   if (!obliges && document.tokens[modal].morph.tense != Tense::past) {
     add(marks, {Standing::prospective, {}}, cue);
   }
 }
 
-void add_near(const Document& document, TokenIndex modal, const Form& form, Marks& marks) {
+void add_near(const Document& document,
+              TokenIndex modal,
+              const Form& form,
+              Marks& marks) {
   if (form.finite == modal && document.tokens[modal].morph.tense != Tense::past) {
     add(marks, {Standing::prospective, {}}, document.tokens[modal].span);
   }
 }
 
-void add_modal(const Document& document, TokenIndex modal, const Word& word, Marks& marks) {
+void add_modal(const Document& document,
+               TokenIndex modal,
+               const Word& word,
+               Marks& marks) {
   const Form form = form_of(document, modal);
   const string_view kind = word.value("modal");
   if (kind == "Possible") {
@@ -185,7 +200,10 @@ bool passive_without_agent(const Document& document, TokenIndex verb) {
 }
 
 /// Whether the listed verb is used in the way its list means.
-bool applies(const Document& document, TokenIndex verb, const Word& word, string_view reach) {
+bool applies(const Document& document,
+             TokenIndex verb,
+             const Word& word,
+             string_view reach) {
   return has_value(word, "reach", reach) &&
          (word.value("passive").empty() || passive_without_agent(document, verb));
 }
@@ -193,6 +211,14 @@ bool applies(const Document& document, TokenIndex verb, const Word& word, string
 void add_negation(const Negation& negation, Marks& marks) {
   marks.negated = true;
   marks.cues.insert(marks.cues.end(), negation.cues.begin(), negation.cues.end());
+}
+
+/// "n'a pu s'empêcher": the modal above carries the negation.
+bool modal_denies(const Document& document, TokenIndex verb, const Lexicon& lexicon) {
+  const TokenIndex above = document.tokens[verb].head;
+  return above != verb &&
+         lexicon.find("ModalVerb", document.tokens[above].lemma) != nullptr &&
+         negation_of(document, above, lexicon).holds();
 }
 
 /// An infinitive or a "que" clause under a verb. Gives whether to climb on.
@@ -215,10 +241,11 @@ bool add_governing_verb(const Document& document,
   if (listed) {
     const Effect effect = effect_of(*word);
     if (effect.standing == Standing::negated) {
-      if (!negation.holds()) {
+      const bool denied = negation.holds() || modal_denies(document, governor, lexicon);
+      if (!denied) {
         add(marks, effect, token.span);
       }
-      return !negation.holds();
+      return !denied;
     }
     add(marks, effect, token.span, done);
   }
@@ -283,7 +310,8 @@ void add_aim(const Document& document,
              TokenIndex finite,
              const Lexicon& lexicon,
              Marks& marks) {
-  const TokenIndex first = document.sentences[document.tokens[finite].sentence].tokens.begin;
+  const TokenIndex first =
+      document.sentences[document.tokens[finite].sentence].tokens.begin;
   for (TokenIndex at = finite; at > first && finite - at < 12; --at) {
     const Token& que = document.tokens[at - 1];
     if (que.lower == "," || que.lower == ";" || que.lower == "qui") {
@@ -297,9 +325,7 @@ void add_aim(const Document& document,
       const std::string& before = document.tokens[left - 1].lower;
       words = before + (before.ends_with("'") ? "" : " ") + words;
       if (const Word* word = lexicon.find("AimConjunction", words)) {
-        add(marks,
-            effect_of(*word),
-            hull(document.tokens[left - 1].span, que.span));
+        add(marks, effect_of(*word), hull(document.tokens[left - 1].span, que.span));
         return;
       }
     }
@@ -416,9 +442,9 @@ void add_governors(const Document& document,
     return;
   }
   const bool infinitive = is_infinitive_form(document, first, form);
-  if (infinitive && (add_preposition(document, verb, form, lexicon, marks) ||
-                     (verb != first &&
-                      add_preposition(document, first, form, lexicon, marks)))) {
+  if (infinitive &&
+      (add_preposition(document, verb, form, lexicon, marks) ||
+       (verb != first && add_preposition(document, first, form, lexicon, marks)))) {
     return;
   }
   if (token.head == first) {
@@ -428,7 +454,8 @@ void add_governors(const Document& document,
   const bool done = form.compound;
   if (infinitive && above.pos == Upos::noun) {
     add_governing_noun(document, token.head, done, lexicon, marks);
-  } else if (infinitive && listed_adjective(above, lexicon, "GovernorAdjective") != nullptr) {
+  } else if (infinitive &&
+             listed_adjective(above, lexicon, "GovernorAdjective") != nullptr) {
     add_governing_adjective(document, token.head, done, lexicon, marks);
   } else if (infinitive && is_verbal(above)) {
     if (add_governing_verb(document, token.head, done, lexicon, marks)) {
@@ -447,8 +474,8 @@ Span question_over(const Document& document, TokenIndex token, const Lexicon& le
   }
   for (TokenIndex at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
     const std::string& lower = document.tokens[at].lower;
-    const bool est_ce_que =
-        (lower == "que" || lower == "qu'") && at > 0 && document.tokens[at - 1].lower == "-ce";
+    const bool est_ce_que = (lower == "que" || lower == "qu'") && at > 0 &&
+                            document.tokens[at - 1].lower == "-ce";
     if (at < sentence.tokens.begin + 4 && !est_ce_que &&
         lexicon.find("QuestionWord", lower) != nullptr) {
       return {};
@@ -466,7 +493,8 @@ Marks verb_marks(const Document& document, TokenIndex verb, const Lexicon& lexic
   add_tense(document, verb, lexicon, marks);
   add_adverbs(document, verb, lexicon, marks);
   const Token& token = document.tokens[verb];
-  if (token.dep == Deprel::root || token.dep == Deprel::conj) {
+  if (token.dep == Deprel::root || token.dep == Deprel::conj ||
+      document.tokens[token.head].lower.starts_with("-")) {
     const Span question = question_over(document, verb, lexicon);
     if (!question.empty()) {
       add(marks, {Standing::hedged, Hedge::doubt}, question);

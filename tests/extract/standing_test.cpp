@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How sure the words are: one sentence for each way of French to hedge, deny or
 // postpone.
-#include "extract/standing.hpp"
-
 #include "annotated.hpp"
+#include "extract/standing.hpp"
 #include "knowledge/frames.hpp"
 #include "knowledge/knowledge.hpp"
 #include "knowledge/lexicon.hpp"
@@ -92,10 +91,12 @@ TEST_CASE("a condition that comes second reaches the main clause",
         "Hypothetical [enverra] [si]");
 }
 TEST_CASE("même si and indirect si open no condition", "[extract][standing]") {
-  CHECK(marked("La Norvanie a livré des armes, même si ses alliés hésitent.", "livré") ==
-        "Stated");
-  CHECK(marked("Le ministre ignore si ses alliés ont signé. La Norvanie a livré des armes.",
+  CHECK(marked("La Norvanie a livré des armes, même si ses alliés hésitent.",
                "livré") == "Stated");
+  CHECK(
+      marked(
+          "Le ministre ignore si ses alliés ont signé. La Norvanie a livré des armes.",
+          "livré") == "Stated");
 }
 TEST_CASE("the future is prospective", "[extract][standing]") {
   CHECK(marked("Le président rencontrera le roi mardi.", "rencontrera") ==
@@ -149,8 +150,8 @@ TEST_CASE("demanded nouns are to come", "[extract][standing]") {
         "Prospective [exige]");
 }
 TEST_CASE("aims are to come, causes are not", "[extract][standing]") {
-  CHECK(marked("Des soldats ont été envoyés pour combattre les rebelles.", "combattre") ==
-        "Prospective [pour]");
+  CHECK(marked("Des soldats ont été envoyés pour combattre les rebelles.",
+               "combattre") == "Prospective [pour]");
   CHECK(marked("Le général a été jugé pour avoir bombardé un hôpital.", "bombardé") ==
         "Stated");
 }
@@ -197,12 +198,13 @@ TEST_CASE("a denied denial denies nothing", "[extract][standing]") {
 TEST_CASE("negated will and ability deny", "[extract][standing]") {
   CHECK(marked("La Norvanie ne veut pas livrer de missiles.", "livrer") ==
         "Negated [ne] [veut] [pas]");
-  CHECK(marked("L'armée n'a pas pu évacuer la ville.", "évacuer") == "Negated [n'] [pas]");
+  CHECK(marked("L'armée n'a pas pu évacuer la ville.", "évacuer") ==
+        "Negated [n'] [pas]");
 }
 TEST_CASE("a fear of what may come is prospective and possible",
           "[extract][standing]") {
-  CHECK(marked("Les experts craignent que la Valdavie ne livre des missiles.", "livre") ==
-        "Prospective Possibility [craignent]");
+  CHECK(marked("Les experts craignent que la Valdavie ne transfère des missiles.",
+               "transfère") == "Prospective Possibility [craignent]");
 }
 TEST_CASE("perhaps and probably hedge", "[extract][standing]") {
   CHECK(marked("La Valdavie a probablement livré des drones.", "livré") ==
@@ -241,7 +243,8 @@ TEST_CASE("a question whether is a doubt, a question why is none",
           "[extract][standing]") {
   CHECK(marked("La Valdavie a-t-elle livré des drones ?", "livré") ==
         "Hedged Doubt [?]");
-  CHECK(marked("Pourquoi la Valdavie a-t-elle livré des drones ?", "livré") == "Stated");
+  CHECK(marked("Pourquoi la Valdavie a-t-elle livré des drones ?", "livré") ==
+        "Stated");
 }
 TEST_CASE("an attribution turns stated into attributed and nothing else",
           "[extract][standing]") {

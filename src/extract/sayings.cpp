@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts passages, verbs of saying and sources together into quotations, attributions and
+// scopes.
+#include "extract/sayings.hpp"
+
+#include "extract/sayings_clauses.hpp"
+#include "extract/sayings_speakers.hpp"
+
+#include <algorithm>
+
+namespace sourcier::extract {
+
+namespace {
+
+/// A scope before it is known what lies around it.
+struct Reach {
+  Span span;
+  AttributionId attribution{};
+  Span cue;
+  std::optional<std::size_t> frame; ///< the scope of the same saying around it
+  std::uint32_t depth = 0;
+};
+
+struct Building {
+  const Told& told;
+  std::vector<Report> reports;
+  std::vector<Source> sources;
+  std::vector<Passage> passages;
+  Sayings sayings;
+  std::vector<Reach> reaches;
+};
+
+Manner manner_of(const knowledge::Word& word) {
+  return word.value("manner") == "Belief" ? Manner::belief : Manner::reported_speech;
+}
+
+std::size_t words_in(const Document& document, TokenRange range) {
+  std::size_t count = 0;
+  for (TokenIndex at = range.begin; at < range.end; ++at) {
+    count += document.tokens[at].pos == Upos::punct ? 0U : 1U;
+  }
+  return count;
+}
+
+/// What each saying knows of itself.
+struct Saying {
+  std::optional<MentionId> speaker;
+  std::vector<MentionId> with;
+  TokenRange cue;
+  Manner manner = Manner::reported_speech;
+  const Report* report = nullptr;
+};
+
+AttributionId add_attribution(Building& building, const Saying& saying) {
+  Attribution attribution;
+  attribution.source = saying.speaker;
+  attribution.with = saying.with;
+  attribution.cue = building.told.document.span(saying.cue);
+  attribution.manner = saying.manner;
+  if (saying.report != nullptr) {
+    attribution.time = saying.report->time;
+  }
+  return building.sayings.attributions.add(std::move(attribution));
+}
+
+std::string rule_of(const Saying& saying, std::string_view otherwise) {
+  return saying.report != nullptr ? saying.report->word->rule : std::string(otherwise);
+}
+
+void add_quotation(Building& building,
+                   const Saying& saying,
+                   Span words,
+                   Mode mode,
+                   double confidence,
+                   std::string rule) {
+  const Document& document = building.told.document;
+  const TokenRange tokens = document.tokens_in(words);
+  if (tokens.empty()) {
+    return;
+  }
+  Quotation quotation;
+  quotation.evidence.sentence = document.tokens[tokens.begin].sentence;
+  const std::uint32_t last = document.tokens[tokens.end - 1].sentence;
+  for (std::uint32_t k = quotation.evidence.sentence; k <= last; ++k) {
+    quotation.sentences.push_back(k);
+  }
+  const Span sentence = document.sentences[quotation.evidence.sentence].span;
+  quotation.evidence.words = {std::max(sentence.begin, words.begin),
+                              std::min(sentence.end, words.end)};
+  const Span cue = document.span(saying.cue);
+  if (sentence.contains(cue)) {
+    quotation.evidence.trigger =
+        saying.report != nullptr ? document.tokens[saying.report->verb].span : cue;
+    quotation.evidence.words = hull(quotation.evidence.words, cue);
+  }
+  quotation.evidence.confidence = confidence;
+  quotation.evidence.rule = std::move(rule);
+  quotation.speaker = saying.speaker;
+  quotation.mode = mode;
+  quotation.words = words;
+  if (saying.report != nullptr) {
+    quotation.addressee = saying.report->addressee;
+    quotation.medium = saying.report->medium;
+  }
+  building.sayings.quotations.add(std::move(quotation));
+}
+
+void add_reach(Building& building,
+               AttributionId id,
+               Span span,
+               std::optional<std::size_t> frame) {
+  Reach reach;
+  reach.span = span;
+  reach.attribution = id;
+  reach.cue = building.sayings.attributions[id].cue;
+  reach.frame = frame;
+  building.reaches.push_back(reach);
+}
+
+/// Scopes of one passage, a sentence each.
+void add_passage_reaches(Building& building,
+                         AttributionId id,
+                         const Passage& passage,
+                         std::optional<std::size_t> frame) {
+  for (std::uint32_t k = passage.first; k <= passage.last; ++k) {
+    const Span sentence = building.told.document.sentences[k].span;
+    const Span part{std::max(sentence.begin, passage.words.begin),
+                    std::min(sentence.end, passage.words.end)};
+    if (part.begin < part.end) {
+      add_reach(building, id, part, frame);
+    }
+  }
+}
+
+/// The reach of a report's own clause that holds the passage.
+std::optional<std::size_t>
+frame_of(const Building& building, const Saying& saying, const Passage& passage) {
+  const Span cue = building.told.document.span(saying.cue);
+  for (std::size_t k = 0; k < building.reaches.size(); ++k) {
+    if (building.reaches[k].cue == cue &&
+        building.reaches[k].span.contains(passage.words)) {
+      return k;
+    }
+  }
+  return std::nullopt;
+}
+
+Span clause_span(const Document& document, const Clause& clause) {
+  Span span = document.span(clause.tokens);
+  TokenRange tokens = clause.tokens;
+  while (tokens.size() > 1 && document.tokens[tokens.begin].pos == Upos::punct) {
+    ++tokens.begin;
+    span.begin = document.tokens[tokens.begin].span.begin;
+  }
+  return span;
+}
+
+bool mostly_quoted(const Building& building, Span words) {
+  std::uint32_t quoted = 0;
+  for (const Passage& passage : building.passages) {
+    if (words.overlaps(passage.words)) {
+      quoted += std::min(words.end, passage.words.end) -
+                std::max(words.begin, passage.words.begin);
+    }
+  }
+  return 2 * quoted > words.size();
+}
+
+void add_clauses(Building& building) {
+  for (const Report& report : building.reports) {
+    if (!report.speaker) {
+      continue;
+    }
+    const std::optional<Clause> clause =
+        clause_of(building.told, report, building.reports, building.passages);
+    if (!clause) {
+      continue;
+    }
+    Saying saying{
+        report.speaker, report.with, report.cue, manner_of(*report.word), &report};
+    const Span words = clause_span(building.told.document, *clause);
+    add_reach(building, add_attribution(building, saying), words, std::nullopt);
+    const bool tells = clause->kind != ClauseKind::noun && !report.is("accuses");
+    if (tells && !mostly_quoted(building, words) &&
+        words_in(building.told.document, clause->tokens) > 2) {
+      add_quotation(building, saying, words, Mode::indirect, 0.75, rule_of(saying, ""));
+    }
+  }
+}
+
+void add_passages(Building& building) {
+  const Document& document = building.told.document;
+  std::optional<Spoken> last;
+  std::uint32_t last_sentence = 0;
+  for (const Passage& passage : building.passages) {
+    const bool next = last && passage.first <= last_sentence + 1;
+    const Spoken spoken = extract::spoken(building.told,
+                                          passage,
+                                          building.reports,
+                                          building.sources,
+                                          building.passages,
+                                          next ? &*last : nullptr);
+    if (!spoken.speaker || words_in(document, passage.tokens) < 3) {
+      continue;
+    }
+    last = spoken;
+    last_sentence = passage.last;
+    Saying saying{
+        spoken.speaker, spoken.with, spoken.cue, Manner::quoted, spoken.report};
+    const std::optional<std::size_t> frame = frame_of(building, saying, passage);
+    add_passage_reaches(building, add_attribution(building, saying), passage, frame);
+    const double confidence = spoken.follows ? 0.5 : 0.85;
+    add_quotation(
+        building,
+        saying,
+        passage.words,
+        spoken.mode,
+        confidence,
+        rule_of(saying,
+                spoken.source != nullptr ? spoken.source->rule : "QuotationHeading"));
+  }
+}
+
+/// How far "selon X" reaches: its sentence, the passage or the reported clause it
+/// stands in, or what follows "et selon X".
+Span source_reach(const Building& building, const Source& source) {
+  const Document& document = building.told.document;
+  const std::uint32_t sentence = document.tokens[source.cue.begin].sentence;
+  TokenRange range = document.sentences[sentence].tokens;
+  const Span cue = document.span(source.cue);
+  for (const Passage& passage : building.passages) {
+    if (passage.covers(source.cue.begin)) {
+      range.begin = std::max(range.begin, passage.tokens.begin);
+      range.end = std::min(range.end, passage.tokens.end);
+    }
+  }
+  Span span = document.span(range);
+  for (const Reach& reach : building.reaches) {
+    if (reach.span.contains(cue) && span.contains(reach.span)) {
+      span = reach.span;
+    }
+  }
+  for (TokenIndex at = range.begin; at < range.end; ++at) {
+    if (document.tokens[at].lower == ";") {
+      const Span mark = document.tokens[at].span;
+      if (mark.end <= cue.begin) {
+        span.begin = std::max(span.begin, mark.end);
+      } else {
+        span.end = std::min(span.end, mark.begin);
+      }
+    }
+  }
+  if (source.cue.begin > range.begin) {
+    const Token& before = document.tokens[source.cue.begin - 1];
+    if (before.pos == Upos::cconj) {
+      span.begin = std::max(span.begin, before.span.end);
+    }
+  }
+  return span;
+}
+
+/// What "selon X" leaves of its sentence.
+Span told_by_source(const Document& document, const Source& source, Span reach) {
+  const Span phrase = document.span(source.phrase);
+  const TokenRange inside = document.tokens_in(reach);
+  TokenIndex begin = inside.begin;
+  TokenIndex end = inside.end;
+  if (phrase.begin - reach.begin < reach.end - std::min(reach.end, phrase.end)) {
+    begin = source.phrase.end;
+  } else {
+    end = source.phrase.begin;
+  }
+  while (begin < end && document.tokens[begin].pos == Upos::punct) {
+    ++begin;
+  }
+  while (end > begin && document.tokens[end - 1].pos == Upos::punct) {
+    --end;
+  }
+  return begin < end ? document.span({begin, end}) : Span{};
+}
+
+void add_sources(Building& building) {
+  const Document& document = building.told.document;
+  for (const Source& source : building.sources) {
+    const Span reach = source_reach(building, source);
+    Saying saying{source.source, {}, source.cue, Manner::according_to, nullptr};
+    const AttributionId outer = add_attribution(building, saying);
+    add_reach(building, outer, reach, std::nullopt);
+    if (source.cited) {
+      Saying inner{source.cited, {}, source.citing, Manner::reported_speech, nullptr};
+      const AttributionId id = add_attribution(building, inner);
+      add_reach(building, id, reach, building.reaches.size() - 1);
+      building.sayings.attributions[id].via = outer;
+    }
+    const Span words = told_by_source(document, source, reach);
+    if (!words.empty() && !mostly_quoted(building, words)) {
+      saying.speaker = source.cited ? source.cited : saying.speaker;
+      add_quotation(building, saying, words, Mode::indirect, 0.6, source.rule);
+    }
+  }
+}
+
+/// A is around B where A's reach holds B's cue, and not the other way round too.
+bool around(const Reach& a, const Reach& b) {
+  if (a.attribution == b.attribution || a.cue == b.cue || !a.span.contains(b.cue)) {
+    return false;
+  }
+  return !b.span.contains(a.cue) || a.cue < b.cue;
+}
+
+/// Depths and chains: each saying lies in the narrowest one that holds its cue.
+void nest(Building& building) {
+  std::vector<Reach>& reaches = building.reaches;
+  for (int round = 0; round < 4; ++round) {
+    for (Reach& inner : reaches) {
+      std::uint32_t depth = inner.frame ? reaches[*inner.frame].depth + 1 : 0;
+      for (const Reach& outer : reaches) {
+        if (around(outer, inner)) {
+          depth = std::max(depth, outer.depth + 1);
+        }
+      }
+      inner.depth = std::min<std::uint32_t>(depth, 8);
+    }
+  }
+  for (const Reach& inner : reaches) {
+    Attribution& attribution = building.sayings.attributions[inner.attribution];
+    const Reach* best = nullptr;
+    for (const Reach& outer : reaches) {
+      const bool nearer = best == nullptr || outer.depth > best->depth;
+      if (around(outer, inner) && outer.depth < inner.depth && nearer &&
+          building.sayings.attributions[outer.attribution].source !=
+              attribution.source) {
+        best = &outer;
+      }
+    }
+    if (best != nullptr && !attribution.via) {
+      attribution.via = best->attribution;
+    }
+  }
+}
+
+/// "la guerre", "les sanctions de l'ONU" as adjunct or complement.
+std::vector<Span> known_things(const Told& told) {
+  std::vector<Span> found;
+  for (const Token& token : told.document.tokens) {
+    const bool subordinate = token.dep == Deprel::nmod ||
+                             token.dep == Deprel::obl_mod ||
+                             token.dep == Deprel::obl_arg || token.dep == Deprel::conj;
+    if (token.pos == Upos::noun && subordinate &&
+        told.lexicon.find("KnownThing", token.lemma) != nullptr) {
+      found.push_back(token.span);
+    }
+  }
+  return found;
+}
+
+} // namespace
+
+std::optional<AttributionId> Sayings::over(Span trigger) const {
+  const Scope* best = nullptr;
+  for (const Scope& scope : scopes) {
+    if (scope.span.begin > trigger.begin) {
+      break;
+    }
+    if (!scope.span.contains(trigger)) {
+      continue;
+    }
+    if (best == nullptr || scope.depth > best->depth ||
+        (scope.depth == best->depth && scope.span.size() < best->span.size())) {
+      best = &scope;
+    }
+  }
+  if (best == nullptr) {
+    return std::nullopt;
+  }
+  const bool known = std::any_of(presupposed.begin(),
+                                 presupposed.end(),
+                                 [&](Span span) { return trigger.contains(span); });
+  if (known && attributions[best->attribution].manner != Manner::quoted) {
+    return std::nullopt;
+  }
+  return best->attribution;
+}
+
+Sayings sayings(const Document& document,
+                const std::vector<Predicate>& predicates,
+                Mentions& mentions,
+                const Table<TimeId, TimeExpression>& times,
+                const knowledge::Resources& resources) {
+  const Told told{document, predicates, mentions, times, resources.lexicon};
+  Building building{told, reports(told), sources(told), passages(document), {}, {}};
+  add_clauses(building);
+  add_passages(building);
+  add_sources(building);
+  nest(building);
+  Sayings sayings = std::move(building.sayings);
+  for (const Reach& reach : building.reaches) {
+    sayings.scopes.push_back({reach.span, reach.attribution, reach.depth});
+  }
+  std::stable_sort(sayings.scopes.begin(),
+                   sayings.scopes.end(),
+                   [](const Scope& a, const Scope& b) { return a.span < b.span; });
+  sayings.presupposed = known_things(told);
+  return sayings;
+}
+
+} // namespace sourcier::extract

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds verbs of saying and their speakers: by patterns over tokens where the speaker
+// follows the verb, by deep subjects elsewhere.
+#include "extract/sayings_reports.hpp"
+
+#include "extract/predicates_phrases.hpp"
+#include "extract/standing_forms.hpp"
+
+#include <algorithm>
+
+namespace sourcier::extract {
+
+namespace {
+
+using knowledge::Word;
+using std::string_view;
+
+string_view lower_at(const Document& document, TokenIndex at) {
+  return at < document.tokens.size() ? string_view(document.tokens[at].lower) : "";
+}
+
+/// "faire savoir", "laisser entendre", "mettre en garde": a verb with fixed words.
+const Word* listed_phrase(const Told& told, TokenIndex verb, TokenIndex& last) {
+  const Document& document = told.document;
+  const TokenIndex end = document.sentences[document.tokens[verb].sentence].tokens.end;
+  std::string words = document.tokens[verb].lemma;
+  const Word* found = nullptr;
+  for (TokenIndex at = verb + 1; at < std::min(end, verb + 4); ++at) {
+    words += words.ends_with("'") ? "" : " ";
+    words += document.tokens[at].lower;
+    if (const Word* word = told.lexicon.find("ReportingVerb", words)) {
+      found = word;
+      last = at;
+    }
+  }
+  return found;
+}
+
+const Word* listed(const Told& told, TokenIndex verb, TokenIndex& last) {
+  const Token& token = told.document.tokens[verb];
+  last = verb;
+  const std::string& lemma = token.lemma;
+  const bool starts_phrase =
+      lemma == "faire" || lemma == "laisser" || lemma == "mettre" ||
+      lemma == "attirer" || lemma == "tenir" || lemma == "rendre" || lemma == "avoir" ||
+      lemma == "partir" || lemma == "pointer";
+  if (starts_phrase) {
+    return listed_phrase(told, verb, last);
+  }
+  const Word* plain = told.lexicon.find("ReportingVerb", lemma);
+  if (is_reflexive_use(told.document, verb)) {
+    const Word* reflexive =
+        told.lexicon.find("ReportingVerb", listed_lemma(told.document, verb));
+    return reflexive != nullptr ? reflexive : plain;
+  }
+  return plain;
+}
+
+bool is_inverted_pronoun(const Token& token) {
+  return token.lower.starts_with("-") &&
+         (token.lower.ends_with("il") || token.lower.ends_with("elle") ||
+          token.lower.ends_with("ils") || token.lower.ends_with("elles") ||
+          token.lower.ends_with("on") || token.lower.ends_with("je"));
+}
+
+/// From the first auxiliary or clitic to the verb.
+TokenRange cue_of(const Document& document, TokenIndex verb, TokenIndex last) {
+  TokenIndex begin = verb;
+  const TokenIndex first =
+      document.sentences[document.tokens[verb].sentence].tokens.begin;
+  for (TokenIndex at = verb; at > first && verb - at < 6; --at) {
+    const Token& token = document.tokens[at - 1];
+    const bool auxiliary = token.pos == Upos::aux;
+    const bool between = token.pos == Upos::adv || is_inverted_pronoun(token) ||
+                         token.lower == "-t" || token.lower == "se" ||
+                         token.lower == "s'" || token.lower == "l'";
+    if (!auxiliary && !between) {
+      break;
+    }
+    if (auxiliary || token.lower == "se" || token.lower == "s'") {
+      begin = at - 1;
+    }
+  }
+  return {begin, last + 1};
+}
+
+bool is_opening(string_view lower) {
+  return lower == "," || lower == "»" || lower == "”" || lower == "\"" ||
+         lower == "—" || lower == "–" || lower == "?" || lower == "!" || lower == "(" ||
+         lower == "…";
+}
+
+/// What stands before "a déclaré X": clitics skipped.
+TokenIndex before_cue(const Document& document, TokenRange cue) {
+  TokenIndex at = cue.begin;
+  const TokenIndex first =
+      document.sentences[document.tokens[cue.begin].sentence].tokens.begin;
+  while (at > first && document.tokens[at - 1].pos == Upos::pron &&
+         !is_inverted_pronoun(document.tokens[at - 1]) &&
+         document.tokens[at - 1].lower != "qui" && cue.begin - at < 2) {
+    --at;
+  }
+  return at > first ? at - 1 : no_token;
+}
+
+TokenIndex pronoun_in(const Document& document, TokenRange cue, TokenIndex end) {
+  for (TokenIndex at = cue.begin; at < std::min(end, cue.end + 2); ++at) {
+    if (is_inverted_pronoun(document.tokens[at])) {
+      return at;
+    }
+  }
+  return no_token;
+}
+
+const Predicate* predicate_at(const Told& told, TokenIndex head) {
+  const auto found = std::partition_point(
+      told.predicates.begin(), told.predicates.end(), [&](const Predicate& predicate) {
+        return predicate.head < head;
+      });
+  return found != told.predicates.end() && found->head == head ? &*found : nullptr;
+}
+
+void add_speaker(const Told& told, TokenIndex token, Report& report) {
+  const string_view text = told.document.tokens[token].lower;
+  if (text == "on" || text == "-on") {
+    return;
+  }
+  const std::optional<MentionId> mention = who(told, token);
+  if (!mention || report.speaker == mention) {
+    return;
+  }
+  if (!report.speaker) {
+    report.speaker = mention;
+  } else if (std::find(report.with.begin(), report.with.end(), *mention) ==
+             report.with.end()) {
+    report.with.push_back(*mention);
+  }
+}
+
+/// "a déclaré X": the noun phrase after the verb.
+void read_inserted(const Told& told, Report& report) {
+  const Document& document = told.document;
+  const TokenIndex end =
+      document.sentences[document.tokens[report.verb].sentence].tokens.end;
+  const TokenIndex pronoun = pronoun_in(document, report.cue, end);
+  if (pronoun != no_token) {
+    report.inserted = true;
+    report.tail = {report.cue.begin, std::max(report.cue.end, pronoun + 1)};
+    add_speaker(told, pronoun, report);
+    return;
+  }
+  TokenIndex at = report.cue.end;
+  while (at < end && document.tokens[at].pos == Upos::adv && at < report.cue.end + 2) {
+    ++at;
+  }
+  const bool phrase =
+      at < end &&
+      (document.tokens[at].pos == Upos::det || document.tokens[at].pos == Upos::propn ||
+       document.tokens[at].pos == Upos::noun || document.tokens[at].pos == Upos::num ||
+       document.tokens[at].lower == "celui" || document.tokens[at].lower == "celle" ||
+       document.tokens[at].pos == Upos::adj);
+  if (!phrase) {
+    return;
+  }
+  const TokenIndex noun = next_nominal(document, at, end);
+  if (noun == no_token) {
+    return;
+  }
+  report.inserted = true;
+  report.tail = {report.cue.begin, phrase_end(document, at, end)};
+  for (const TokenIndex head : coordinated(document, noun)) {
+    if (head == noun || head > noun) {
+      add_speaker(told, head, report);
+    }
+  }
+}
+
+void read_subject(const Told& told, Report& report) {
+  const Predicate* predicate = predicate_at(told, report.verb);
+  if (predicate == nullptr) {
+    return;
+  }
+  for (const Argument& argument : predicate->arguments) {
+    if (argument.slot == Slot::subject && argument.marker != "avec") {
+      add_speaker(told, argument.head, report);
+    }
+  }
+}
+
+bool is_medium(const Told& told, MentionId id, TokenIndex head) {
+  return told.mentions[id].subclass == "NewsMedium" ||
+         told.lexicon.find("Channel", told.document.tokens[head].lemma) != nullptr;
+}
+
+void read_hearers(const Told& told, Report& report) {
+  const Predicate* predicate = predicate_at(told, report.verb);
+  if (predicate == nullptr || report.is("accuses")) {
+    return;
+  }
+  for (const Argument& argument : predicate->arguments) {
+    const bool to = argument.slot == Slot::indirect;
+    const bool through = argument.slot == Slot::oblique &&
+                         (argument.marker == "sur" || argument.marker == "dans");
+    if (!to && !through) {
+      continue;
+    }
+    const std::optional<MentionId> mention = told.mentions.at(argument.head);
+    if (!mention || mention == report.speaker) {
+      continue;
+    }
+    const EntityKind kind = told.mentions[*mention].entity;
+    if (is_medium(told, *mention, argument.head)) {
+      report.medium = report.medium ? report.medium : mention;
+    } else if (to && kind != EntityKind::thing && kind != EntityKind::place) {
+      report.addressee = report.addressee ? report.addressee : mention;
+    }
+  }
+}
+
+/// "a déclaré mardi que", "a-t-il dit mardi": a date right beside the verb.
+void read_time(const Told& told, Report& report) {
+  const TokenIndex end = std::max(report.cue.end, report.tail.end);
+  for (std::size_t k = 0; k < told.times.size(); ++k) {
+    const TimeExpression& time = told.times[Table<TimeId, TimeExpression>::id(k)];
+    const TokenIndex begin = time.tokens.begin;
+    if (begin >= report.cue.end && begin <= end + 1 &&
+        time.sentence == told.document.tokens[report.verb].sentence) {
+      report.time = Table<TimeId, TimeExpression>::id(k);
+      return;
+    }
+    if (begin > end + 1) {
+      return;
+    }
+  }
+}
+
+bool is_auxiliary_use(const Token& token) {
+  return token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass ||
+         token.dep == Deprel::cop;
+}
+
+} // namespace
+
+TokenIndex next_nominal(const Document& document, TokenIndex token, TokenIndex end) {
+  for (TokenIndex at = token; at < std::min(end, token + 7); ++at) {
+    const Token& word = document.tokens[at];
+    if (word.pos == Upos::noun || word.pos == Upos::propn || word.pos == Upos::pron) {
+      return at;
+    }
+    const bool skipped = word.pos == Upos::det || word.pos == Upos::adj ||
+                         word.pos == Upos::num || word.pos == Upos::adv ||
+                         word.lower == "\"" || word.lower == "«";
+    if (!skipped) {
+      return no_token;
+    }
+  }
+  return no_token;
+}
+
+TokenIndex phrase_end(const Document& document, TokenIndex token, TokenIndex end) {
+  TokenIndex at = token;
+  while (at < end) {
+    const Token& word = document.tokens[at];
+    const bool stops = word.pos == Upos::punct || word.pos == Upos::verb ||
+                       word.pos == Upos::aux || word.pos == Upos::sconj ||
+                       word.lower == "qui" || word.lower == "dont";
+    if (stops && word.lower != "-" && at > token) {
+      return at;
+    }
+    ++at;
+  }
+  return at;
+}
+
+std::optional<MentionId> who(const Told& told, TokenIndex token) {
+  const Document& document = told.document;
+  const TokenIndex name = named(document, token);
+  std::optional<MentionId> mention = told.mentions.at(name);
+  if (!mention) {
+    mention = told.mentions.at(token);
+  }
+  if (!mention || told.mentions[*mention].kind == MentionKind::name ||
+      document.tokens[token].pos != Upos::noun) {
+    return mention;
+  }
+  // "la ministre de la Défense, Lise Morel": the name after the comma.
+  const TokenIndex end = document.sentences[document.tokens[token].sentence].tokens.end;
+  const TokenIndex comma = phrase_end(document, token, end);
+  if (comma + 1 < end && document.tokens[comma].lower == "," &&
+      document.tokens[comma + 1].pos == Upos::propn &&
+      lower_at(document, token + 1) != ",") {
+    const std::optional<MentionId> apposed = told.mentions.at(comma + 1);
+    const bool person = apposed && told.mentions[*apposed].entity == EntityKind::person;
+    return person ? apposed : mention;
+  }
+  return mention;
+}
+
+std::vector<Report> reports(const Told& told) {
+  std::vector<Report> found;
+  const Document& document = told.document;
+  for (TokenIndex at = 0; at < document.tokens.size(); ++at) {
+    const Token& token = document.tokens[at];
+    if (token.pos != Upos::verb && token.pos != Upos::aux &&
+        token.morph.verb_form == VerbForm::none) {
+      continue;
+    }
+    if (is_auxiliary_use(token)) {
+      continue;
+    }
+    Report report;
+    TokenIndex last = at;
+    report.word = listed(told, at, last);
+    if (report.word == nullptr) {
+      continue;
+    }
+    report.verb = at;
+    report.cue = cue_of(document, at, last);
+    report.tail = report.cue;
+    const TokenIndex before = before_cue(document, report.cue);
+    const bool opened = before == no_token || is_opening(lower_at(document, before)) ||
+                        lower_at(document, before) == "comme";
+    if (opened && form_of(document, at).finite != no_token) {
+      read_inserted(told, report);
+    }
+    if (!report.speaker && !report.inserted) {
+      read_subject(told, report);
+    }
+    read_hearers(told, report);
+    read_time(told, report);
+    found.push_back(std::move(report));
+  }
+  return found;
+}
+
+} // namespace sourcier::extract

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Quotations: marks whole and broken, modes, speakers before, inside and after.
+#include "annotated.hpp"
+#include "extract/sayings.hpp"
+#include "extract/sayings_quotes.hpp"
+#include "knowledge/frames.hpp"
+#include "knowledge/knowledge.hpp"
+#include "knowledge/lexicon.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+using namespace sourcier;
+
+const knowledge::Resources& resources() {
+  static const knowledge::Knowledge knowledge(SOURCIER_ROOT "/mappings/wikidata");
+  static const knowledge::Frames frames(SOURCIER_ROOT "/mappings/events");
+  static const knowledge::Lexicon lexicon(SOURCIER_ROOT "/mappings/languages/fr");
+  static const knowledge::Resources all{knowledge, frames, lexicon};
+  return all;
+}
+
+/// "Direct il <…>" of each quotation, joined by " | ".
+std::string quotations(const std::string& text) {
+  const Document document = annotated(text, "2025-04-02");
+  extract::Mentions mentions(document, resources());
+  const extract::Sayings said = extract::sayings(
+      document, extract::predicates(document), mentions, {}, resources());
+  static const std::vector<std::string> modes{"Direct", "Indirect", "Mixed"};
+  std::string all;
+  for (const Quotation& quotation : said.quotations) {
+    all += all.empty() ? "" : " | ";
+    all += modes[static_cast<std::size_t>(quotation.mode)] + " " +
+           (quotation.speaker ? document.words(mentions[*quotation.speaker].span)
+                              : "nobody") +
+           " <" + document.words(quotation.words) + ">";
+    all += quotation.medium ? " in " + document.words(mentions[*quotation.medium].span)
+                            : "";
+  }
+  return all;
+}
+
+/// What stands in marks, joined by " | ".
+std::string marked(const std::string& text) {
+  const Document document = annotated(text, "2025-04-02");
+  std::string all;
+  for (const extract::Passage& passage : extract::passages(document)) {
+    all += (all.empty() ? "" : " | ") + document.words(passage.words);
+  }
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("every kind of marks is read", "[extract][quotations]") {
+  CHECK(marked("Il a dit « oui » hier.") == "oui");
+  CHECK(marked("Il a dit “oui” hier.") == "oui");
+  CHECK(marked("Il a dit \"oui\" hier.") == "oui");
+  CHECK(marked("Il a dit 'oui' hier.") == "oui");
+}
+TEST_CASE("marks turned around are mended", "[extract][quotations]") {
+  CHECK(marked("La vente est jugée »illégale » par le maire.") == "illégale");
+  CHECK(marked("La vente est jugée »illégale» par le maire.") == "illégale");
+}
+TEST_CASE("nested marks stay inside", "[extract][quotations]") {
+  CHECK(marked("« Il a crié “au feu” dans la nuit », raconte un voisin.") ==
+        "Il a crié “au feu” dans la nuit");
+}
+TEST_CASE("an apostrophe is no mark", "[extract][quotations]") {
+  CHECK(marked("L'armée n'a pas quitté l'île d'Orlan.").empty());
+}
+TEST_CASE("marks never closed run to the end of the sentence",
+          "[extract][quotations]") {
+  CHECK(marked("Le maire a dit : « La route est fermée. Les secours arrivent.") ==
+        "La route est fermée");
+}
+TEST_CASE("a speaker after the quotation", "[extract][quotations]") {
+  CHECK(
+      quotations("« La route restera fermée demain », a déclaré le maire de Brest.") ==
+      "Direct maire de Brest <La route restera fermée demain>");
+}
+TEST_CASE("a speaker before the quotation", "[extract][quotations]") {
+  CHECK(quotations("Le maire a déclaré : « La route restera fermée demain. »") ==
+        "Direct maire <La route restera fermée demain.>");
+}
+TEST_CASE("a speaker inside the quotation", "[extract][quotations]") {
+  CHECK(quotations("« La route est fermée, a-t-elle précisé, et elle le restera. »") ==
+        "Direct elle <La route est fermée, a-t-elle précisé, et elle le restera.>");
+}
+TEST_CASE("a quotation after que is mixed", "[extract][quotations]") {
+  CHECK(quotations("Le maire a affirmé que « la route restera fermée demain ».") ==
+        "Mixed maire <la route restera fermée demain>");
+}
+TEST_CASE("a heading names its speaker by a colon", "[extract][quotations]") {
+  CHECK(quotations("Paul Morel : « Nous ne fermerons pas la route »") ==
+        "Direct Paul Morel <Nous ne fermerons pas la route>");
+}
+TEST_CASE("a clause without marks is indirect", "[extract][quotations]") {
+  CHECK(quotations("Le maire a affirmé que la route restera fermée demain.") ==
+        "Indirect maire <la route restera fermée demain>");
+}
+TEST_CASE("one word in marks is no quotation", "[extract][quotations]") {
+  CHECK(quotations("Le maire a parlé d'un projet « fou » et d'une route.").empty());
+}
+TEST_CASE("a quotation that goes on keeps its speaker", "[extract][quotations]") {
+  CHECK(quotations("« La route restera fermée demain », a déclaré le maire. « Les "
+                   "secours travaillent toute la nuit. »") ==
+        "Direct maire <La route restera fermée demain> | Direct maire <Les secours "
+        "travaillent toute la nuit.>");
+}
+TEST_CASE("a title in marks has no speaker", "[extract][quotations]") {
+  CHECK(quotations("Le film « La nuit des longs chemins » sort mercredi.").empty());
+}

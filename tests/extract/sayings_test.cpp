@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who says what: attributions with their reach, chains of sources, speakers.
+#include "annotated.hpp"
+#include "extract/sayings.hpp"
+#include "knowledge/frames.hpp"
+#include "knowledge/knowledge.hpp"
+#include "knowledge/lexicon.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+using namespace sourcier;
+
+const knowledge::Resources& resources() {
+  static const knowledge::Knowledge knowledge(SOURCIER_ROOT "/mappings/wikidata");
+  static const knowledge::Frames frames(SOURCIER_ROOT "/mappings/events");
+  static const knowledge::Lexicon lexicon(SOURCIER_ROOT "/mappings/languages/fr");
+  static const knowledge::Resources all{knowledge, frames, lexicon};
+  return all;
+}
+
+struct Heard {
+  Document document;
+  Table<MentionId, Mention> mentions;
+  extract::Sayings sayings;
+
+  [[nodiscard]] std::string words(MentionId id) const {
+    return document.words(mentions[id].span);
+  }
+  [[nodiscard]] std::string tell(AttributionId id) const {
+    static const std::vector<std::string> manners{
+        "Quoted", "ReportedSpeech", "AccordingTo", "Belief"};
+    const Attribution& attribution = sayings.attributions[id];
+    std::string text = attribution.source ? words(*attribution.source) : "nobody";
+    for (const MentionId with : attribution.with) {
+      text += " & " + words(with);
+    }
+    text += " " + manners[static_cast<std::size_t>(attribution.manner)] + " [" +
+            document.words(attribution.cue) + "]";
+    return attribution.via ? text + " < " + tell(*attribution.via) : text;
+  }
+  /// The attribution over a word of the text.
+  [[nodiscard]] std::string over(const std::string& word) const {
+    for (const Token& token : document.tokens) {
+      if (token.text == word) {
+        const std::optional<AttributionId> id = sayings.over(token.span);
+        return id ? tell(*id) : "article";
+      }
+    }
+    return "no word " + word;
+  }
+};
+
+Heard heard(const std::string& text) {
+  Heard result{annotated(text, "2025-04-02"), {}, {}};
+  extract::Mentions mentions(result.document, resources());
+  result.sayings = extract::sayings(
+      result.document, extract::predicates(result.document), mentions, {}, resources());
+  result.mentions = std::move(mentions).release();
+  return result;
+}
+
+} // namespace
+
+TEST_CASE("a plain sentence has no source", "[extract][sayings]") {
+  CHECK(heard("L'armée a bombardé le port.").over("bombardé") == "article");
+}
+TEST_CASE("the clause under a verb of saying is its speaker's", "[extract][sayings]") {
+  const Heard said = heard("Le ministre a déclaré que l'armée avait bombardé le port.");
+  CHECK(said.over("bombardé") == "ministre ReportedSpeech [a déclaré]");
+  CHECK(said.over("déclaré") == "article");
+}
+TEST_CASE("an infinitive under a verb of saying is its speaker's",
+          "[extract][sayings]") {
+  CHECK(heard("La Pologne affirme avoir détruit trois drones.").over("détruit") ==
+        "Pologne ReportedSpeech [affirme]");
+}
+TEST_CASE("selon reaches its whole sentence", "[extract][sayings]") {
+  CHECK(heard("Selon des sources polonaises, l'armée a bombardé le port.")
+            .over("bombardé") == "sources polonaises AccordingTo [Selon]");
+  CHECK(heard("L'armée a bombardé le port, selon des responsables polonais.")
+            .over("bombardé") == "responsables polonais AccordingTo [selon]");
+}
+TEST_CASE("d'après reaches its whole sentence", "[extract][sayings]") {
+  CHECK(heard("D'après le gouvernement, dix civils ont été tués.").over("tués") ==
+        "gouvernement AccordingTo [D'après]");
+}
+TEST_CASE("selon does not reach the next sentence", "[extract][sayings]") {
+  CHECK(heard("Selon le ministre, la route est fermée. L'armée a bombardé le port.")
+            .over("bombardé") == "article");
+}
+TEST_CASE("selon que and selon lequel name no source", "[extract][sayings]") {
+  CHECK(heard("Les prix varient selon que l'armée avance ou recule.").over("avance") ==
+        "article");
+}
+TEST_CASE("a trailing saying reaches all before it", "[extract][sayings]") {
+  CHECK(heard("L'armée a bombardé le port, a indiqué le gouvernement polonais.")
+            .over("bombardé") == "gouvernement polonais ReportedSpeech [a indiqué]");
+}
+TEST_CASE("an inverted pronoun speaks", "[extract][sayings]") {
+  CHECK(heard("L'armée a bombardé le port, a-t-il ajouté.").over("bombardé") ==
+        "il ReportedSpeech [a-t-il ajouté]");
+}
+TEST_CASE("words in quote marks are quoted", "[extract][sayings]") {
+  CHECK(heard("« Nos soldats ont pris le pont », a déclaré le général Paul Morel.")
+            .over("pris") == "Paul Morel Quoted [a déclaré]");
+}
+TEST_CASE("a chain of sources names each", "[extract][sayings]") {
+  CHECK(
+      heard(
+          "Selon le Figaro, le ministre a déclaré que l'armée avait bombardé le port.")
+          .over("bombardé") ==
+      "ministre ReportedSpeech [a déclaré] < Figaro AccordingTo [Selon]");
+}
+TEST_CASE("a trailing source is outside the clause", "[extract][sayings]") {
+  CHECK(
+      heard(
+          "Le ministre a déclaré que l'armée avait bombardé le port, selon le Figaro.")
+          .over("bombardé") ==
+      "ministre ReportedSpeech [a déclaré] < Figaro AccordingTo [selon]");
+}
+TEST_CASE("what is accused is the accuser's", "[extract][sayings]") {
+  const Heard said = heard("Kiev accuse Moscou d'avoir bombardé le port.");
+  CHECK(said.over("bombardé") == "Kiev ReportedSpeech [accuse]");
+  CHECK(said.over("accuse") == "article");
+}
+TEST_CASE("beliefs are somebody's", "[extract][sayings]") {
+  CHECK(heard("Les experts pensent que Moscou a livré des missiles.").over("livré") ==
+        "experts Belief [pensent]");
+}
+TEST_CASE("on is nobody", "[extract][sayings]") {
+  CHECK(heard("On craint que Moscou ne transfère des missiles.").over("transfère") ==
+        "article");
+}
+TEST_CASE("a promise is no report", "[extract][sayings]") {
+  CHECK(heard("La Pologne a promis d'envoyer des chars.").over("envoyer") == "article");
+}
+TEST_CASE("a known war has no source", "[extract][sayings]") {
+  CHECK(heard("Le ministre a déclaré que l'aide continue malgré la guerre en Ukraine.")
+            .over("guerre") == "article");
+}
+TEST_CASE("a coordinated saying begins anew", "[extract][sayings]") {
+  const Heard said = heard("Le ministre a dit que la route est fermée et estime que "
+                           "l'armée a pris le pont.");
+  CHECK(said.over("fermée") == "ministre ReportedSpeech [a dit]");
+  CHECK(said.over("pris") == "ministre Belief [estime]");
+}
+TEST_CASE("two speakers accuse together", "[extract][sayings]") {
+  CHECK(heard("Paris et Berlin accusent Moscou d'avoir saboté un câble.")
+            .over("saboté") == "Paris & Berlin ReportedSpeech [accusent]");
+}
