@@ -356,15 +356,38 @@ bool is_of_another(const Scene& scene, const Sense& sense, const Argument& argum
   for (TokenIndex t = sense.head + 1; t < argument.head; ++t) {
     const bool own =
         std::find(sense.words.begin(), sense.words.end(), t) != sense.words.end();
-    if (scene.evokes[t] && !own && argument.head - t <= 7) {
+    const bool shared = std::any_of(
+        sense.arguments.begin(), sense.arguments.end(), [&](const Argument& one) {
+          return one.head == t && (one.marker == "lors de" || one.marker == "dans" ||
+                                   one.marker == "au cours de" || one.marker == "par" ||
+                                   one.marker == "pendant" || one.marker == "grâce à");
+        });
+    if (scene.evokes[t] && !own && !shared && argument.head - t <= 7) {
       return true;
     }
   }
   return false;
 }
 
+/// "réaffirmé son soutien lors d'une rencontre avec X": X met, nobody supported him.
+bool completes_another(const Scene& scene,
+                       const Sense& sense,
+                       const Argument& argument) {
+  const TokenIndex up = scene.document.tokens[argument.head].head;
+  const bool nested = argument.confidence <= 0.61F && !argument.marker.empty() &&
+                      up != sense.head && up != sense.carrier && scene.evokes[up];
+  return nested && std::none_of(sense.arguments.begin(),
+                                sense.arguments.end(),
+                                [&](const Argument& one) {
+                                  return one.head == up && one.slot == Slot::object;
+                                });
+}
+
 /// One argument gets its role; false where it forbids the frame.
 bool fill(Scene& scene, const Argument& argument, Sense& into, Filling& filling) {
+  if (completes_another(scene, into, argument)) {
+    return true;
+  }
   const Candidate filler = candidate(scene, argument);
   const SlotRule* rule = best_rule(scene, *into.frame, argument, filler);
   if (rule != nullptr && rule->excluded) {

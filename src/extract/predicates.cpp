@@ -94,7 +94,7 @@ void add_adjacent(const Document& document, Predicate& into) {
       document.tokens[preposition.head].head >= noun + 1) {
     return;
   }
-  add_phrase(document, into, complement(document, preposition.head), 0.55F);
+  add_phrase(document, into, complement(document, preposition.head), 0.65F);
 }
 
 Predicate noun_predicate(const Document& document, TokenIndex noun) {

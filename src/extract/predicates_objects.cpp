@@ -156,6 +156,19 @@ std::vector<Argument> agents(const Document& document, TokenIndex verb) {
       add_all(document, found, {Slot::subject, child, "par", 0.9F});
     }
   }
+  // "fournis à l'Ukraine par la Pologne": the model hangs it on the noun before.
+  const TokenRange range = document.subtree(verb);
+  for (TokenIndex t = verb + 1; found.empty() && t < range.end; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.dep == Deprel::ccomp || token.dep == Deprel::acl_relcl ||
+        token.pos == Upos::sconj) {
+      break;
+    }
+    if (token.lower == "par" && token.dep == Deprel::case_ && token.head > t &&
+        is_nominal(document.tokens[token.head])) {
+      add_all(document, found, {Slot::subject, token.head, "par", 0.7F});
+    }
+  }
   return found;
 }
 

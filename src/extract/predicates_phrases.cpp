@@ -169,7 +169,10 @@ TokenIndex entre_partner(const Document& document, TokenIndex first) {
   for (++t; t < document.tokens.size() && document.tokens[t].sentence == sentence;
        ++t) {
     const Token& token = document.tokens[t];
-    if (token.pos == Upos::noun || token.pos == Upos::propn || token.pos == Upos::x) {
+    const bool name =
+        !token.lower.empty() && token.lower != token.text && token.pos != Upos::det;
+    if (name || token.pos == Upos::noun || token.pos == Upos::propn ||
+        token.pos == Upos::x) {
       return t;
     }
     if (token.pos == Upos::verb || token.pos == Upos::adp) {

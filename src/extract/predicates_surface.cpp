@@ -64,6 +64,27 @@ TokenIndex left_conjunct(const Document& document, TokenIndex subject) {
              : no_token;
 }
 
+/// "La Corée du Sud et le Japon se sont": the second of two that the model hung on a
+/// complement of the first.
+TokenIndex
+right_conjunct(const Document& document, TokenIndex subject, TokenIndex verb) {
+  for (TokenIndex t = subject + 1; t < verb; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::verb || token.lower == ",") {
+      return no_token;
+    }
+    const bool second = token.dep == Deprel::conj && token.head > subject &&
+                        (token.pos == Upos::propn || token.pos == Upos::noun) &&
+                        document.tokens[token.head].pos == Upos::propn &&
+                        marker_of(document, t).empty() &&
+                        marker_of(document, token.head) == "de";
+    if (second) {
+      return t;
+    }
+  }
+  return no_token;
+}
+
 /// Begins right after a comma or a closing quote: ", a déclaré X".
 bool after_a_break(const Document& document, TokenIndex verb) {
   TokenIndex first = verb;
@@ -175,8 +196,11 @@ std::vector<Argument> own_subjects(const Document& document, TokenIndex verb) {
     if (!adverbial && !is_reflexive(token) && marker_of(document, child).empty()) {
       add_all(document, found, {Slot::subject, child, "", child < verb ? 0.95F : 0.8F});
       const TokenIndex left = child < verb ? left_conjunct(document, child) : no_token;
-      if (left != no_token) {
-        add_all(document, found, {Slot::subject, left, "", 0.7F});
+      const TokenIndex right = right_conjunct(document, child, verb);
+      for (const TokenIndex other : {left, right}) {
+        if (other != no_token) {
+          add_all(document, found, {Slot::subject, other, "", 0.7F});
+        }
       }
     }
   }

@@ -30,7 +30,14 @@ TokenIndex noun_before(const Document& document, TokenIndex adverb) {
 /// Phrases that the model hung on the object ("envoyé des soldats en Syrie") or on
 /// another complement ("agressé par des inconnus à Lyon": places only).
 void add_nested(const Document& document, TokenIndex verb, Predicate& into) {
-  const std::vector<Argument> main = into.arguments;
+  std::vector<Argument> main = into.arguments;
+  // "s'est tenue dimanche au Chili"
+  for (const TokenIndex child : document.children[verb]) {
+    if (child > verb && document.tokens[child].pos == Upos::noun &&
+        marker_of(document, child).empty()) {
+      main.push_back({Slot::oblique, child, "", 0.5F});
+    }
+  }
   for (const Argument& argument : main) {
     if (argument.head < verb || argument.slot == Slot::clause) {
       continue;
@@ -45,13 +52,14 @@ void add_nested(const Document& document, TokenIndex verb, Predicate& into) {
       }
       const Complement inner = complement(document, child);
       const bool place = inner.marker == "à" || inner.marker == "en" ||
-                         inner.marker == "dans" || inner.marker == "près de";
+                         inner.marker == "dans" || inner.marker == "près de" ||
+                         inner.marker == "avec";
       if (inner.head == no_token || inner.marker.empty() || inner.marker == "de" ||
           (!object && !place) ||
           (inner.marker == "par" && into.voice == Voice::passive)) {
         continue;
       }
-      const Slot slot = object && inner.marker == "à" ? Slot::indirect : Slot::oblique;
+      const Slot slot = inner.marker == "à" ? Slot::indirect : Slot::oblique;
       add_all(document, into.arguments, {slot, inner.head, inner.marker, 0.6F});
     }
   }

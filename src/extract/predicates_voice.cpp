@@ -53,7 +53,15 @@ bool is_full_verb(const Document& document, TokenIndex token) {
   if (helper) {
     return false;
   }
-  return word.pos == Upos::verb || (word.pos == Upos::adj && is_participle(word)) ||
+  const auto& children = document.children[token];
+  const bool compound =
+      word.pos == Upos::adj &&
+      std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
+        return document.tokens[c].dep == Deprel::aux_tense &&
+               document.tokens[c].lemma == "avoir";
+      });
+  return compound || word.pos == Upos::verb ||
+         (word.pos == Upos::adj && is_participle(word)) ||
          (word.pos == Upos::aux && word.morph.verb_form == VerbForm::infinitive);
 }
 
