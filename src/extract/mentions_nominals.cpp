@@ -116,6 +116,13 @@ bool empty_pronoun(const Token& token) {
       "y",     "en",       "se",   "s'",    "rien",   "tout",
       "quoi",  "un",       "une",  "où",    "dont",   "quelque chose",
       "autre", "personne", "même", "aucun", "aucune", "l'"};
+  // "a-t-il dit": the model calls this subject an expletive.
+  const bool inverted = token.lower == "-il" || token.lower == "-elle" ||
+                        token.lower == "-ils" || token.lower == "-elles" ||
+                        token.lower == "-je" || token.lower == "-nous";
+  if (token.dep == Deprel::expl_subj && inverted) {
+    return false;
+  }
   return token.dep == Deprel::expl_subj || token.dep == Deprel::expl_comp ||
          token.dep == Deprel::expl_pass || token.morph.reflexive ||
          one_of(words, token.lower);

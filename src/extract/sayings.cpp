@@ -155,15 +155,23 @@ Span clause_span(const Document& document, const Clause& clause) {
   return span;
 }
 
-bool mostly_quoted(const Building& building, Span words) {
-  std::uint32_t quoted = 0;
-  for (const Passage& passage : building.passages) {
-    if (words.overlaps(passage.words)) {
-      quoted += std::min(words.end, passage.words.end) -
-                std::max(words.begin, passage.words.begin);
-    }
-  }
-  return 2 * quoted > words.size();
+/// A clause with a quoted stretch is told by that quotation.
+bool holds_passage(const Building& building, Span words) {
+  return std::any_of(
+      building.passages.begin(), building.passages.end(), [&](const Passage& passage) {
+        return words.overlaps(passage.words) && !passage.words.contains(words) &&
+               words_in(building.told.document, passage.tokens) > 2;
+      });
+}
+
+/// Whether another quotation tells most of it already.
+bool told_already(const Building& building, Span words) {
+  const Table<QuotationId, Quotation>& all = building.sayings.quotations;
+  return std::any_of(all.begin(), all.end(), [&](const Quotation& one) {
+    const Span common{std::max(one.words.begin, words.begin),
+                      std::min(one.words.end, words.end)};
+    return common.begin < common.end && 2 * common.size() > words.size();
+  });
 }
 
 void add_clauses(Building& building) {
@@ -181,7 +189,7 @@ void add_clauses(Building& building) {
     const Span words = clause_span(building.told.document, *clause);
     add_reach(building, add_attribution(building, saying), words, std::nullopt);
     const bool tells = clause->kind != ClauseKind::noun && !report.is("accuses");
-    if (tells && !mostly_quoted(building, words) &&
+    if (tells && !holds_passage(building, words) &&
         words_in(building.told.document, clause->tokens) > 2) {
       add_quotation(building, saying, words, Mode::indirect, 0.75, rule_of(saying, ""));
     }
@@ -293,7 +301,8 @@ void add_sources(Building& building) {
       building.sayings.attributions[id].via = outer;
     }
     const Span words = told_by_source(document, source, reach);
-    if (!words.empty() && !mostly_quoted(building, words)) {
+    if (!words.empty() && !told_already(building, words) &&
+        !holds_passage(building, words)) {
       saying.speaker = source.cited ? source.cited : saying.speaker;
       add_quotation(building, saying, words, Mode::indirect, 0.6, source.rule);
     }

@@ -6,6 +6,7 @@
 #include "extract/standing_forms.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sourcier::extract {
 
@@ -88,6 +89,15 @@ TokenIndex clause_end(const Told& told,
   }
   for (TokenIndex at = begin + 1; at < end; ++at) {
     const string_view text = document.tokens[at].lower;
+    const bool anew = document.tokens[at].pos == Upos::cconj &&
+                      std::any_of(all.begin(), all.end(), [&](const Report& next) {
+                        return !next.quotes_only() && next.cue.begin > at &&
+                               next.cue.begin <= at + 2 &&
+                               form_of(document, next.verb).finite != no_token;
+                      });
+    if (anew) {
+      return at;
+    }
     if (text == ";" ||
         (text == "," && (leads || ends_at_comma(told, report, all, at, end)))) {
       return at;
@@ -98,6 +108,14 @@ TokenIndex clause_end(const Told& told,
     --end;
   }
   return end;
+}
+
+/// "bien que", "alors que", "ce que": another conjunction.
+bool joins_que(string_view lower) {
+  static constexpr std::array<string_view, 20> words{
+      "bien",  "alors", "tandis", "pour",   "afin", "avant", "sans", "dès",   "depuis", "pendant",
+      "ainsi", "tant",  "parce",  "sorte",  "plus", "moins", "ce",   "aussi", "même",   "autant"};
+  return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
 /// The "que" of a reported clause; dates, addressees and asides may stand before it.
@@ -114,7 +132,8 @@ TokenIndex que_after(const Document& document, const Report& report, TokenIndex 
     if (que) {
       const bool relative = token.morph.pron_type == PronType::relative ||
                             (token.pos == Upos::pron && at > from);
-      return relative ? no_token : at;
+      return relative || (at > from && joins_que(document.tokens[at - 1].lower)) ? no_token
+                                                                                  : at;
     }
     if (token.lower == ")") {
       aside = false;
@@ -187,8 +206,19 @@ charge_after(const Document& document, const Report& report, TokenIndex end) {
   return found;
 }
 
-std::optional<Clause> announced(const Document& document, const Report& report) {
-  if (!report.is("object") && !report.is("denies")) {
+/// "des rapports évoquent": a writing that speaks.
+bool is_written(const Told& told, const Report& report) {
+  const std::optional<MentionId>& speaker = report.speaker;
+  if (!speaker || told.mentions[*speaker].head == no_token) {
+    return false;
+  }
+  const std::string& lemma = told.document.tokens[told.mentions[*speaker].head].lemma;
+  return told.lexicon.find("ReportingDocument", lemma) != nullptr;
+}
+
+std::optional<Clause> announced(const Told& told, const Report& report) {
+  const Document& document = told.document;
+  if (!report.is("object") && !report.is("denies") && !is_written(told, report)) {
     return std::nullopt;
   }
   for (const TokenIndex child : document.children[report.verb]) {
@@ -209,6 +239,9 @@ std::optional<Clause> announced(const Document& document, const Report& report) 
 }
 
 bool is_past_infinitive(const Document& document, TokenIndex begin) {
+  if (begin >= document.tokens.size()) {
+    return false;
+  }
   return document.tokens[begin].lemma == "avoir" ||
          document.tokens[begin].lemma == "être" ||
          document.tokens[begin].lower == "s'" || document.tokens[begin].lower == "se";
@@ -219,6 +252,11 @@ bool reports_infinitives(const Document& document,
                          const Report& report,
                          TokenIndex begin) {
   if (report.is("promises") || report.is("requests")) {
+    return false;
+  }
+  const bool with_de = begin > 0 && (document.tokens[begin - 1].lower == "de" ||
+                                     document.tokens[begin - 1].lower == "d'");
+  if (with_de && !report.is("accuses") && !is_past_infinitive(document, begin)) {
     return false;
   }
   return report.word->value("manner") != "Belief" ||
@@ -326,7 +364,7 @@ std::optional<Clause> clause_of(const Told& told,
       return charge;
     }
   }
-  return announced(document, report);
+  return announced(told, report);
 }
 
 } // namespace sourcier::extract

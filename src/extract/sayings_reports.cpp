@@ -7,6 +7,7 @@
 #include "extract/standing_forms.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sourcier::extract {
 
@@ -36,6 +37,17 @@ const Word* listed_phrase(const Told& told, TokenIndex verb, TokenIndex& last) {
   return found;
 }
 
+/// The infinitive of a form the lemmatizer left as it is: "estime" → "estimer".
+std::string guessed_infinitive(const Token& token) {
+  if (token.lemma != token.lower) {
+    return token.lemma;
+  }
+  if (token.lemma.ends_with("ent")) {
+    return token.lemma.substr(0, token.lemma.size() - 2) + "r";
+  }
+  return token.lemma.ends_with("e") ? token.lemma + "r" : token.lemma;
+}
+
 const Word* listed(const Told& told, TokenIndex verb, TokenIndex& last) {
   const Token& token = told.document.tokens[verb];
   last = verb;
@@ -48,6 +60,9 @@ const Word* listed(const Told& told, TokenIndex verb, TokenIndex& last) {
     return listed_phrase(told, verb, last);
   }
   const Word* plain = told.lexicon.find("ReportingVerb", lemma);
+  if (plain == nullptr && token.pos == Upos::verb) {
+    plain = told.lexicon.find("ReportingVerb", guessed_infinitive(token));
+  }
   if (is_reflexive_use(told.document, verb)) {
     const Word* reflexive =
         told.lexicon.find("ReportingVerb", listed_lemma(told.document, verb));
@@ -90,14 +105,19 @@ bool is_opening(string_view lower) {
          lower == "…";
 }
 
+bool is_clitic(string_view lower) {
+  static constexpr std::array<string_view, 14> clitics{"se", "s'",  "me",  "m'",  "nous",
+                                                       "le", "l'",  "la",  "les", "lui",
+                                                       "leur", "y", "en", "ne"};
+  return std::find(clitics.begin(), clitics.end(), lower) != clitics.end();
+}
+
 /// What stands before "a déclaré X": clitics skipped.
 TokenIndex before_cue(const Document& document, TokenRange cue) {
   TokenIndex at = cue.begin;
   const TokenIndex first =
       document.sentences[document.tokens[cue.begin].sentence].tokens.begin;
-  while (at > first && document.tokens[at - 1].pos == Upos::pron &&
-         !is_inverted_pronoun(document.tokens[at - 1]) &&
-         document.tokens[at - 1].lower != "qui" && cue.begin - at < 2) {
+  while (at > first && is_clitic(document.tokens[at - 1].lower) && cue.begin - at < 3) {
     --at;
   }
   return at > first ? at - 1 : no_token;
@@ -137,6 +157,48 @@ void add_speaker(const Told& told, TokenIndex token, Report& report) {
   }
 }
 
+/// Whether a clause or a passage ends before the cue: "X, le chef de l'État, a déclaré Y"
+/// has no verb before it.
+bool follows_a_clause(const Document& document, TokenRange cue) {
+  const TokenIndex before = before_cue(document, cue);
+  if (before == no_token || document.tokens[before].lower != ",") {
+    return true;
+  }
+  const TokenIndex first = document.sentences[document.tokens[cue.begin].sentence].tokens.begin;
+  bool relative = false;
+  for (TokenIndex at = first; at < before; ++at) {
+    const Token& token = document.tokens[at];
+    const string_view text = token.lower;
+    if (text == "»" || text == "”" || text == "\"") {
+      return true;
+    }
+    relative = relative || text == "qui" || text == "dont" || text == "où";
+    if (text == ",") {
+      relative = false;
+    }
+    const bool finite = token.morph.verb_form == VerbForm::finite;
+    if (finite && !relative) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// People, bodies, states and writings speak; other things do not.
+bool speaks(const Told& told, TokenIndex noun) {
+  const std::optional<MentionId> mention = who(told, noun);
+  if (!mention) {
+    return false;
+  }
+  const Token& token = told.document.tokens[noun];
+  return told.mentions[*mention].entity != EntityKind::thing ||
+         told.mentions[*mention].kind == MentionKind::name ||
+         token.pos == Upos::pron ||
+         told.lexicon.find("ReportingDocument", token.lemma) != nullptr ||
+         told.lexicon.find("ReportingNoun", token.lemma) != nullptr ||
+         told.lexicon.find("SpeakingNoun", token.lemma) != nullptr;
+}
+
 /// "a déclaré X": the noun phrase after the verb.
 void read_inserted(const Told& told, Report& report) {
   const Document& document = told.document;
@@ -163,7 +225,8 @@ void read_inserted(const Told& told, Report& report) {
     return;
   }
   const TokenIndex noun = next_nominal(document, at, end);
-  if (noun == no_token) {
+  if (noun == no_token || !follows_a_clause(document, report.cue) ||
+      document.tokens[at].morph.possessive || !speaks(told, noun)) {
     return;
   }
   report.inserted = true;
@@ -175,16 +238,50 @@ void read_inserted(const Told& told, Report& report) {
   }
 }
 
+bool said_by_nobody(const Document& document, TokenIndex verb) {
+  const std::vector<TokenIndex>& below = document.children[verb];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const string_view text = document.tokens[child].lower;
+    return text == "on" || text == "-on" || text == "l'on";
+  });
+}
+
 void read_subject(const Told& told, Report& report) {
   const Predicate* predicate = predicate_at(told, report.verb);
-  if (predicate == nullptr) {
+  if (predicate == nullptr || said_by_nobody(told.document, report.verb)) {
     return;
   }
+  std::vector<TokenIndex> heads;
   for (const Argument& argument : predicate->arguments) {
     if (argument.slot == Slot::subject && argument.marker != "avec") {
-      add_speaker(told, argument.head, report);
+      heads.push_back(argument.head);
     }
   }
+  std::sort(heads.begin(), heads.end());
+  for (const TokenIndex head : heads) {
+    add_speaker(told, head, report);
+  }
+}
+
+/// "… et estime que": the verb shares the speaker of the one before.
+bool continues(const Told& told, const std::vector<Report>& before, Report& report) {
+  if (before.empty() || report.cue.begin == 0) {
+    return false;
+  }
+  const Document& document = told.document;
+  TokenIndex at = report.cue.begin - 1;
+  while (at > 0 && document.tokens[at].pos == Upos::pron && report.cue.begin - at < 3) {
+    --at;
+  }
+  const Report& last = before.back();
+  const bool coordinated = document.tokens[at].pos == Upos::cconj;
+  if (!coordinated || !last.speaker || last.inserted ||
+      document.tokens[last.verb].sentence != document.tokens[report.verb].sentence) {
+    return false;
+  }
+  report.speaker = last.speaker;
+  report.with = last.with;
+  return true;
 }
 
 bool is_medium(const Told& told, MentionId id, TokenIndex head) {
@@ -283,9 +380,23 @@ std::optional<MentionId> who(const Told& told, TokenIndex token) {
       document.tokens[token].pos != Upos::noun) {
     return mention;
   }
-  // "la ministre de la Défense, Lise Morel": the name after the comma.
   const TokenIndex end = document.sentences[document.tokens[token].sentence].tokens.end;
   const TokenIndex comma = phrase_end(document, token, end);
+  // "l'agence de presse valdave Orlan": the name that ends the phrase.
+  for (TokenIndex at = token + 1; at < comma; ++at) {
+    const Upos before = document.tokens[at - 1].pos;
+    if (document.tokens[at].pos != Upos::propn || before == Upos::adp ||
+        before == Upos::det || before == Upos::cconj || before == Upos::propn) {
+      continue;
+    }
+    const std::optional<MentionId> beside = told.mentions.at(at);
+    if (beside && told.mentions[*beside].kind == MentionKind::name &&
+        (told.mentions[*beside].entity == EntityKind::person ||
+         told.mentions[*beside].entity == EntityKind::organization)) {
+      return beside;
+    }
+  }
+  // "la ministre de la Défense, Lise Morel": the name after the comma.
   if (comma + 1 < end && document.tokens[comma].lower == "," &&
       document.tokens[comma + 1].pos == Upos::propn &&
       lower_at(document, token + 1) != ",") {
@@ -323,7 +434,7 @@ std::vector<Report> reports(const Told& told) {
     if (opened && form_of(document, at).finite != no_token) {
       read_inserted(told, report);
     }
-    if (!report.speaker && !report.inserted) {
+    if (!report.speaker && !report.inserted && !continues(told, found, report)) {
       read_subject(told, report);
     }
     read_hearers(told, report);

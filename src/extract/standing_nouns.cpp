@@ -141,6 +141,24 @@ void add_noun_above(const Document& document,
   }
 }
 
+/// "leur engagement envers le développement": the noun right before the preposition,
+/// which the model may hang elsewhere.
+void add_noun_before(const Document& document,
+                     TokenIndex noun,
+                     const Lexicon& lexicon,
+                     Marks& marks) {
+  const TokenIndex first = document.sentences[document.tokens[noun].sentence].tokens.begin;
+  for (const TokenIndex child : document.children[noun]) {
+    const Token& token = document.tokens[child];
+    if (child < noun && child > first && token.dep == Deprel::case_ &&
+        child - 1 != document.tokens[noun].head &&
+        document.tokens[child - 1].pos == Upos::noun) {
+      add_noun_above(document, child - 1, lexicon, marks);
+      return;
+    }
+  }
+}
+
 bool hosts(const Document& document, TokenIndex verb, const knowledge::Frames& frames) {
   if (frames.hosts(listed_lemma(document, verb))) {
     return true;
@@ -256,6 +274,7 @@ Marks noun_marks(const Document& document,
   const TokenIndex first = first_of_list(document, noun);
   add_preposition(document, first, lexicon, marks);
   add_before(document, first, marks);
+  add_noun_before(document, first, lexicon, marks);
   const Token& token = document.tokens[first];
   if (token.head == first) {
     return marks;

@@ -86,7 +86,7 @@ TEST_CASE("a speaker before the quotation", "[extract][quotations]") {
 }
 TEST_CASE("a speaker inside the quotation", "[extract][quotations]") {
   CHECK(quotations("« La route est fermée, a-t-elle précisé, et elle le restera. »") ==
-        "Direct elle <La route est fermée, a-t-elle précisé, et elle le restera.>");
+        "Direct -elle <La route est fermée, a-t-elle précisé, et elle le restera.>");
 }
 TEST_CASE("a quotation after que is mixed", "[extract][quotations]") {
   CHECK(quotations("Le maire a affirmé que « la route restera fermée demain ».") ==

@@ -100,7 +100,7 @@ TEST_CASE("a trailing saying reaches all before it", "[extract][sayings]") {
 }
 TEST_CASE("an inverted pronoun speaks", "[extract][sayings]") {
   CHECK(heard("L'armée a bombardé le port, a-t-il ajouté.").over("bombardé") ==
-        "il ReportedSpeech [a-t-il ajouté]");
+        "-il ReportedSpeech [a-t-il ajouté]");
 }
 TEST_CASE("words in quote marks are quoted", "[extract][sayings]") {
   CHECK(heard("« Nos soldats ont pris le pont », a déclaré le général Paul Morel.")
@@ -109,16 +109,16 @@ TEST_CASE("words in quote marks are quoted", "[extract][sayings]") {
 TEST_CASE("a chain of sources names each", "[extract][sayings]") {
   CHECK(
       heard(
-          "Selon le Figaro, le ministre a déclaré que l'armée avait bombardé le port.")
+          "Selon Reuters, le ministre a déclaré que l'armée avait bombardé le port.")
           .over("bombardé") ==
-      "ministre ReportedSpeech [a déclaré] < Figaro AccordingTo [Selon]");
+      "ministre ReportedSpeech [a déclaré] < Reuters AccordingTo [Selon]");
 }
 TEST_CASE("a trailing source is outside the clause", "[extract][sayings]") {
   CHECK(
       heard(
-          "Le ministre a déclaré que l'armée avait bombardé le port, selon le Figaro.")
+          "Le ministre a déclaré que l'armée avait bombardé le port, selon Reuters.")
           .over("bombardé") ==
-      "ministre ReportedSpeech [a déclaré] < Figaro AccordingTo [selon]");
+      "ministre ReportedSpeech [a déclaré] < Reuters AccordingTo [selon]");
 }
 TEST_CASE("what is accused is the accuser's", "[extract][sayings]") {
   const Heard said = heard("Kiev accuse Moscou d'avoir bombardé le port.");
