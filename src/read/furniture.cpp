@@ -134,6 +134,35 @@ bool is_byline(const Line& line) {
           line.folded.compare(0, 4, " by ") == 0);
 }
 
+/// One to four words, each with a capital.
+bool is_name(Points words) {
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool begins = at == 0 || text::is_space(words[at - 1]);
+    if (begins && !text::is_space(words[at])) {
+      ++count;
+      if (!text::is_upper(words[at])) {
+        return false;
+      }
+    }
+  }
+  return count >= 1 && count <= 4;
+}
+
+/// "… mardi. Jean Vial / Agence Orlan": names on both sides of a slash at the end.
+bool ends_in_two_names(Points line) {
+  const std::size_t slash = line.rfind(U'/');
+  if (slash == Points::npos || slash < 3 || !text::is_space(line[slash - 1])) {
+    return false;
+  }
+  std::size_t begin = slash;
+  while (begin > 0 && line[begin - 1] != U'.' && line[begin - 1] != U'(' &&
+         line[begin - 1] != U'|') {
+    --begin;
+  }
+  return is_name(line.substr(begin, slash - begin)) && is_name(line.substr(slash + 1));
+}
+
 /// "AFP / Jean Vial", "© Agence", "(Crédit : …)": ends in who owns a picture.
 bool is_credit(Points line, const Line& measured) {
   const bool source = measured.folded.find(" source") == 0 &&
@@ -143,6 +172,9 @@ bool is_credit(Points line, const Line& measured) {
   }
   if (line.find(U'©') != Points::npos) {
     return measured.words <= 25 || line.find(U'©') * 2 > line.size();
+  }
+  if (measured.words <= 25 && !measured.stopped && ends_in_two_names(line)) {
+    return true;
   }
   constexpr auto owners = std::to_array<std::string_view>({" afp ",
                                                            " reuters ",

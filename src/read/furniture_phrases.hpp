@@ -462,6 +462,10 @@ inline constexpr auto inside = std::to_array<std::string_view>({
 
 /// Headings above titles of other articles.
 inline constexpr auto related = std::to_array<std::string_view>({
+    "a propos",
+    "a propos de l auteur",
+    "a propos de l autrice",
+    "l auteur",
     "sur le meme sujet",
     "sur le meme theme",
     "a lire aussi",

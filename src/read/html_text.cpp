@@ -210,11 +210,10 @@ NodeIndex Page::container() const {
       best = at;
     }
   }
-  for (NodeIndex at = 0; best == no_node && at < tree_.nodes.size(); ++at) {
+  const bool said = best != no_node;
+  for (NodeIndex at = 0; !said && at < tree_.nodes.size(); ++at) {
     if (tree_.nodes[at].tag == "article" && better(at)) {
       best = at;
-      at = tree_.nodes[at].end - 1;
-      break;
     }
   }
   const NodeIndex dense = densest();

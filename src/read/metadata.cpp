@@ -65,7 +65,9 @@ Metadata::Metadata(const std::filesystem::path& path) {
     const std::string& date = row.cells["date"];
     row.date = iso_date(date);
     if (!date.empty() && !row.date) {
-      throw Failure(place + ": \"" + date + "\" is no date; write YYYY-MM-DD", 2);
+      throw Failure(
+          place.append(": \"").append(date).append("\" is no date; write YYYY-MM-DD"),
+          2);
     }
     rows_[cells.front()] = std::move(row);
   }

@@ -104,6 +104,29 @@ void close_columns(Page& page) {
   }
 }
 
+/// Cards of other articles at the end of a page: three times or more a title without a
+/// stop and one short sentence below it, up to the last paragraph.
+void close_cards(Page& page, const Body& where) {
+  size_t begin = where.last == none ? 0 : where.last + 1;
+  size_t cards = 0;
+  while (begin >= 2) {
+    const size_t title = begin - 2;
+    const Line& head = page.parts[title].line;
+    const Line& text = page.parts[begin - 1].line;
+    const bool card = page.open(title) && page.open(begin - 1) && !head.stopped &&
+                      head.mark == Mark::none && text.mark == Mark::none &&
+                      head.words >= 4 && text.stopped && text.words <= 30;
+    if (!card) {
+      break;
+    }
+    ++cards;
+    begin = title;
+  }
+  for (size_t at = begin; cards >= 3 && at <= where.last; ++at) {
+    page.decide(at, Kind::not_article);
+  }
+}
+
 /// A line above the first paragraph.
 Kind above(const Text& text, const Page& page, size_t at, const Body& where) {
   const Part& part = page.parts[at];
@@ -217,6 +240,7 @@ void settle(const Text& text, const PageHints& hints, Page& page) {
   close_links(page);
   close_portrait(page, body(page));
   close_columns(page);
+  close_cards(page, body(page));
   const Body where = body(page);
   if (!page.published) {
     page.published = lone_day(page, where);

@@ -150,6 +150,23 @@ bool take_block(std::istream& stream,
   return static_cast<std::uint64_t>(stream.gcount()) == size;
 }
 
+/// False where `take` said stop.
+bool take_page(const Response& page,
+               const Origin& origin,
+               std::string target,
+               const Take& take,
+               Problems& problems) {
+  Article raw;
+  raw.name = origin.name;
+  const std::string refusal = html_article(page.page, page.encoding, raw);
+  if (!refusal.empty()) {
+    problems.push_back({origin.place, refusal + "; left out"});
+    return true;
+  }
+  raw.url = raw.url.empty() ? std::move(target) : raw.url;
+  return take(std::move(raw));
+}
+
 } // namespace
 
 bool warc(std::istream& stream,
@@ -182,17 +199,10 @@ bool warc(std::istream& stream,
     if (!page) {
       continue;
     }
-    Article raw;
-    raw.name = origin.name.substr(0, origin.name.rfind('.')) + "-" +
-               std::to_string(record) + ".html";
-    const std::string refusal = html_article(page->page, page->encoding, raw);
-    if (!refusal.empty()) {
-      problems.push_back({place, refusal + "; left out"});
-      continue;
-    }
-    std::string target = at(*head, "warc-target-uri");
-    raw.url = raw.url.empty() ? std::move(target) : raw.url;
-    if (!take(std::move(raw))) {
+    const std::string name = origin.name.substr(0, origin.name.rfind('.')) + "-" +
+                             std::to_string(record) + ".html";
+    if (!take_page(
+            *page, {name, place}, at(*head, "warc-target-uri"), take, problems)) {
       return false;
     }
   }

@@ -190,3 +190,49 @@ TEST_CASE("a very long line is cut between sentences and loses nothing",
   CHECK(article.text.words(article.blocks[3].span).substr(0, 8) == "Le pont ");
   CHECK(article.blocks.back().span.end == article.text.size() - 1);
 }
+
+TEST_CASE("a caption that ends in two names is no article", "[read][article]") {
+  const Article article =
+      reading::text("Valdor ferme son vieux pont\n\n" + body +
+                    "\nLa place du marché, mardi. Jean Vial / Agence "
+                    "Orlan\n\n" +
+                    "Un recours est possible devant le tribunal de la "
+                    "région.\n");
+  CHECK(reading::words(article, BlockKind::not_article) ==
+        "La place du marché, mardi. Jean Vial / Agence Orlan\n");
+}
+
+TEST_CASE("three cards below the article are no article", "[read][article]") {
+  const Article article = reading::text(
+      "Valdor ferme son vieux pont\n\n" + body +
+      "\nLe maire de Brévaux mis en examen\nLa justice lui reproche trois marchés sans "
+      "appel d'offres.\nPort-Lorme arrache le nul\nLes visiteurs ont égalisé à la "
+      "dernière "
+      "minute du match.\nCe que change la loi sur l'eau\nNotre guide pour comprendre "
+      "le "
+      "texte voté cette semaine.\n");
+  CHECK(reading::words(article, BlockKind::paragraph) ==
+        "Le conseil municipal de Valdor a voté lundi la fermeture du vieux pont.\nLes "
+        "travaux doivent durer dix-huit mois, selon la mairie.\n");
+}
+
+TEST_CASE("a paragraph that ends in its agency stays article", "[read][article]") {
+  const Article article = reading::text(
+      "Valdor ferme son vieux pont\n\nLe conseil municipal de Valdor a voté lundi soir "
+      "la "
+      "fermeture du vieux pont, jugé dangereux depuis trois ans. (AFP)\n");
+  CHECK(reading::words(article, BlockKind::not_article) == "(AFP)\n");
+}
+
+TEST_CASE("every story gives its title and its day", "[read][stories]") {
+  const auto outcome = reading::of({reading::root + "/tests/stories"});
+  CHECK(outcome.problems.empty());
+  REQUIRE(outcome.articles.size() >= 12);
+  CHECK(std::none_of(outcome.articles.begin(),
+                     outcome.articles.end(),
+                     [](const auto& one) { return one.title.size() < 30; }));
+  CHECK(std::count_if(
+            outcome.articles.begin(), outcome.articles.end(), [](const auto& one) {
+              return one.published.has_value() || one.modified.has_value();
+            }) == static_cast<std::ptrdiff_t>(outcome.articles.size()));
+}
