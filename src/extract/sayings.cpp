@@ -156,10 +156,10 @@ Span clause_span(const Document& document, const Clause& clause) {
 }
 
 /// A clause with a quoted stretch is told by that quotation.
-bool holds_passage(const Building& building, Span words) {
+bool holds_passage(const Building& building, Span words, TokenIndex cue) {
   return std::any_of(
       building.passages.begin(), building.passages.end(), [&](const Passage& passage) {
-        return words.overlaps(passage.words) && !passage.words.contains(words) &&
+        return words.overlaps(passage.words) && !passage.covers(cue) &&
                words_in(building.told.document, passage.tokens) > 2;
       });
 }
@@ -189,7 +189,7 @@ void add_clauses(Building& building) {
     const Span words = clause_span(building.told.document, *clause);
     add_reach(building, add_attribution(building, saying), words, std::nullopt);
     const bool tells = clause->kind != ClauseKind::noun && !report.is("accuses");
-    if (tells && !holds_passage(building, words) &&
+    if (tells && !holds_passage(building, words, report.verb) &&
         words_in(building.told.document, clause->tokens) > 2) {
       add_quotation(building, saying, words, Mode::indirect, 0.75, rule_of(saying, ""));
     }
@@ -302,7 +302,7 @@ void add_sources(Building& building) {
     }
     const Span words = told_by_source(document, source, reach);
     if (!words.empty() && !told_already(building, words) &&
-        !holds_passage(building, words)) {
+        !holds_passage(building, words, source.cue.begin)) {
       saying.speaker = source.cited ? source.cited : saying.speaker;
       add_quotation(building, saying, words, Mode::indirect, 0.6, source.rule);
     }

@@ -331,6 +331,17 @@ void read_time(const Told& told, Report& report) {
   }
 }
 
+/// "je", "nous": who that is, the quotation around it says.
+bool is_first_person(const Told& told, MentionId id) {
+  const TokenIndex head = told.mentions[id].head;
+  if (head == no_token) {
+    return false;
+  }
+  const string_view text = told.document.tokens[head].lower;
+  return text == "je" || text == "j'" || text == "nous" || text == "-je" ||
+         text == "-nous";
+}
+
 bool is_auxiliary_use(const Token& token) {
   return token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass ||
          token.dep == Deprel::cop;
@@ -400,7 +411,10 @@ std::optional<MentionId> who(const Told& told, TokenIndex token) {
   if (comma + 1 < end && document.tokens[comma].lower == "," &&
       document.tokens[comma + 1].pos == Upos::propn &&
       lower_at(document, token + 1) != ",") {
-    const std::optional<MentionId> apposed = told.mentions.at(comma + 1);
+    const TokenIndex after = phrase_end(document, comma + 1, end);
+    const bool closed = after >= end || document.tokens[after].pos == Upos::punct;
+    const std::optional<MentionId> apposed =
+        closed ? told.mentions.at(comma + 1) : std::nullopt;
     const bool person = apposed && told.mentions[*apposed].entity == EntityKind::person;
     return person ? apposed : mention;
   }
@@ -436,6 +450,9 @@ std::vector<Report> reports(const Told& told) {
     }
     if (!report.speaker && !report.inserted && !continues(told, found, report)) {
       read_subject(told, report);
+    }
+    if (report.speaker && is_first_person(told, *report.speaker)) {
+      report.speaker.reset();
     }
     read_hearers(told, report);
     read_time(told, report);
