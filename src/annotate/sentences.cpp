@@ -257,7 +257,12 @@ bool Cutter::abbreviates(size_t begin, size_t stop, size_t next) const {
   const bool before_code =
       is_capital(c) && next + 1 < block_.end &&
       (points_[next + 1] == U'.' || text::is_digit(points_[next + 1]));
-  if (among(before_number, Points(text::lower(word)))) {
+  const bool letter = word.size() == 1 && is_capital(word.front());
+  if (letter && text::is_digit(c)) { // "art. L. 121-1"
+    const size_t article = stop - 1;
+    return article >= begin + 5 && points_.substr(article - 5, 4) == U"art.";
+  }
+  if (!letter && among(before_number, Points(text::lower(word)))) {
     return text::is_digit(c) || before_code;
   }
   return is_initial(begin, stop, next);

@@ -51,6 +51,12 @@ TEST_CASE("initials belong to the name", "[annotate][sentences]") {
                   "A. B. Tissier aussi."});
 }
 
+TEST_CASE("initials that look like references belong to the name",
+          "[annotate][sentences]") {
+  CHECK(cut("Marc V. Orvel a cité l'art. L. 121-1 du code. P. Tissier a ri.") ==
+        Sentences{"Marc V. Orvel a cité l'art. L. 121-1 du code.", "P. Tissier a ri."});
+}
+
 TEST_CASE("a letter at the end of a sentence is no initial", "[annotate][sentences]") {
   CHECK(cut("La mairie prépare un plan B. Les élus en doutent.") ==
         Sentences{"La mairie prépare un plan B.", "Les élus en doutent."});
