@@ -86,6 +86,41 @@ const Sense* first_of_pair(const Scene& scene,
   return bare && sense.head - first->head <= 5 ? &*first : nullptr;
 }
 
+bool has_role(const Sense& sense, Role role) {
+  return std::any_of(sense.roles.begin(), sense.roles.end(), [&](const Assigned& one) {
+    return one.role == role;
+  });
+}
+
+/// "a gagné du terrain lors d'une offensive": one event told with a verb and a noun has
+/// the same agent and place.
+void share_parties(const Scene& scene, const std::vector<Sense>& senses, Sense& noun) {
+  if (!is_nominal_sense(scene, noun)) {
+    return;
+  }
+  for (const Sense& verb : senses) {
+    const bool told = verb.frame->type == noun.frame->type &&
+                      !is_nominal_sense(scene, verb) &&
+                      std::any_of(verb.arguments.begin(),
+                                  verb.arguments.end(),
+                                  [&](const Argument& argument) {
+                                    return argument.head == noun.head &&
+                                           (argument.marker == "lors de" ||
+                                            argument.marker == "avec" ||
+                                            argument.marker == "au cours de");
+                                  });
+    if (!told) {
+      continue;
+    }
+    for (const Assigned& assigned : verb.roles) {
+      const bool shared = assigned.role == Role::agent || assigned.role == Role::place;
+      if (shared && assigned.mention && !has_role(noun, assigned.role)) {
+        noun.roles.push_back(assigned);
+      }
+    }
+  }
+}
+
 std::vector<Sense> read_senses(Scene& scene) {
   std::vector<Sense> all;
   for (const Predicate& predicate : scene.predicates) {
@@ -98,6 +133,9 @@ std::vector<Sense> read_senses(Scene& scene) {
     if (!is_part_of_another(candidate, all)) {
       whole.push_back(candidate);
     }
+  }
+  for (Sense& candidate : whole) {
+    share_parties(scene, whole, candidate);
   }
   std::vector<Sense> kept;
   for (const Sense& candidate : whole) {
@@ -243,6 +281,36 @@ Span evidence_span(const Scene& scene,
   return span;
 }
 
+/// "déployés pour aider la Russie": who is helped is whom they are sent to.
+void share_helped(const Scene& scene, Told& told) {
+  for (Sense& sense : told.senses) {
+    const bool gives = std::any_of(
+        sense.frame->slots.begin(), sense.frame->slots.end(), [](const auto& rule) {
+          return rule.slot == knowledge::FrameSlot::indirect &&
+                 rule.role == Role::target;
+        });
+    if (!gives || has_role(sense, Role::target)) {
+      continue;
+    }
+    const std::vector<Assigned> roles = sense.roles;
+    for (const Assigned& assigned : roles) {
+      const std::uint32_t aim = told.owner[assigned.argument.head];
+      const std::string& lemma = scene.document.tokens[assigned.argument.head].lemma;
+      const bool helps = lemma == "aider" || lemma == "assister" ||
+                         lemma == "soutenir" || lemma == "épauler" ||
+                         lemma == "secourir" || lemma == "appuyer";
+      if (assigned.role != Role::purpose || aim == Scene::none || !helps) {
+        continue;
+      }
+      for (const Assigned& helped : told.senses[aim].roles) {
+        if (helped.role == Role::target && helped.mention) {
+          sense.roles.push_back(helped);
+        }
+      }
+    }
+  }
+}
+
 /// What marks the event: over its own word, and over the verb that carries it ("mener
 /// une offensive").
 Marking marked(const Scene& scene,
@@ -292,6 +360,7 @@ Table<EventId, Event> events(const Document& document,
   told.events.resize(told.senses.size());
   attach_quantities(stage, quantities, told);
   attach_times(stage, times, told);
+  share_helped(stage, told);
   Table<EventId, Event> found;
   for (std::uint32_t k = 0; k < told.senses.size(); ++k) {
     const Sense& sense = told.senses[k];

@@ -90,7 +90,8 @@ Candidate candidate(Scene& scene, const Argument& argument) {
                       mention.kind == MentionKind::metonym ||
                       mention.kind == MentionKind::pronoun;
     // "Pékin a annoncé" acts; "la fusillade d'Orlando" happens there.
-    if (acts && mention.entity == EntityKind::place &&
+    const bool between = argument.marker == "entre" || argument.marker == "avec";
+    if ((acts || between) && mention.entity == EntityKind::place &&
         argument.slot != Slot::genitive) {
       found.kinds |= bit(EntityKind::state);
     }
@@ -315,7 +316,6 @@ bool add_doers(Scene& scene, Role role, const Argument& deed, Sense& into) {
       !scene.frames.is_deed(scene.document.tokens[deed.head].lemma)) {
     return false;
   }
-  bool found = false;
   for (const Argument& argument : scene.predicates[p].arguments) {
     if (argument.slot != Slot::genitive && argument.slot != Slot::possessor) {
       continue;
@@ -325,11 +325,7 @@ bool add_doers(Scene& scene, Role role, const Argument& deed, Sense& into) {
       Argument row = argument;
       row.confidence *= deed.confidence;
       into.roles.push_back({role, row, doer.mention});
-      found = true;
     }
-  }
-  if (!found && deed.slot != Slot::subject) {
-    into.roles.push_back({Role::topic, deed, scene.mentions.at(deed.head)});
   }
   return true;
 }

@@ -105,6 +105,24 @@ bool voice_allows(const Frame& frame, const Trigger& trigger, Voice voice) {
   return (allowed & static_cast<std::uint8_t>(bit)) != 0;
 }
 
+/// "reprendre le contrôle de Koursk": what hangs on the idiom's noun.
+void add_idiom_complements(const Scene& scene,
+                           const std::vector<TokenIndex>& rest,
+                           std::vector<Argument>& into) {
+  for (const TokenIndex word : rest) {
+    const std::uint32_t p = scene.predicate_at[word];
+    if (p == Scene::none || scene.predicates[p].voice != Voice::nominal) {
+      continue;
+    }
+    for (Argument argument : scene.predicates[p].arguments) {
+      if (argument.slot == Slot::genitive) {
+        argument.slot = Slot::oblique;
+        into.push_back(argument);
+      }
+    }
+  }
+}
+
 std::optional<Sense>
 read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
   const Document& document = scene.document;
@@ -127,6 +145,7 @@ read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
       sense.carrier == no_token) {
     return std::nullopt;
   }
+  add_idiom_complements(scene, *rest, sense.arguments);
   // The words of an idiom are no fillers.
   std::erase_if(sense.arguments, [&](const Argument& argument) {
     return std::find(rest->begin(), rest->end(), argument.head) != rest->end();

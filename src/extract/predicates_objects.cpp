@@ -53,6 +53,62 @@ TokenIndex mistaken_relative(const Document& document, TokenIndex verb) {
   return no_token;
 }
 
+bool opens_item(const Token& token) {
+  return token.lower == "des" || token.lower == "du" || token.lower == "un" ||
+         token.lower == "une";
+}
+
+/// "des vivres, notamment des tentes et des couvertures": the noun that an item of the
+/// list begins at `t`; no_token: none.
+TokenIndex item_at(const Document& document, TokenIndex t, TokenIndex end) {
+  if (t >= end || !opens_item(document.tokens[t])) {
+    return no_token;
+  }
+  for (TokenIndex noun = t + 1; noun < end && noun <= t + 3; ++noun) {
+    if (document.tokens[noun].pos == Upos::noun) {
+      return noun;
+    }
+  }
+  return no_token;
+}
+
+/// Items of a list of things that the model scattered, left and right of one object.
+void add_listed(const Document& document,
+                TokenIndex verb,
+                TokenIndex object,
+                std::vector<Argument>& found) {
+  const TokenIndex end = document.sentences[document.tokens[verb].sentence].tokens.end;
+  std::vector<TokenIndex> items;
+  TokenIndex previous = no_token;
+  bool listed = false;
+  for (TokenIndex t = verb + 1; t < end && t < verb + 30; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::verb && !is_participle(token)) {
+      break;
+    }
+    const TokenIndex noun = item_at(document, t, end);
+    if (noun == no_token) {
+      continue;
+    }
+    const TokenIndex before =
+        document.tokens[t - 1].lower == "notamment" ? t - 2 : t - 1;
+    const bool joined = document.tokens[before].lower == "," ||
+                        document.tokens[before].lower == "et" ||
+                        document.tokens[before].lower == "ou";
+    if (previous != no_token && joined && t - previous <= 6) {
+      items.push_back(previous);
+      items.push_back(noun);
+      listed = listed || previous == object || noun == object;
+    }
+    previous = noun;
+  }
+  for (const TokenIndex item : items) {
+    if (listed) {
+      add_all(document, found, {Slot::object, item, "", 0.65F});
+    }
+  }
+}
+
 /// Objects of an active verb, as written.
 std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
   std::vector<Argument> found;
@@ -91,6 +147,9 @@ std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
         is_oblique(token.dep) && continues_a_list(document, child)) {
       add_all(document, found, {Slot::object, child, "", 0.7F});
     }
+  }
+  if (!found.empty() && found.front().head > verb) {
+    add_listed(document, verb, found.front().head, found);
   }
   if (found.empty()) {
     const TokenIndex noun = mistaken_relative(document, verb);

@@ -144,7 +144,10 @@ TokenIndex noun_beside(const Document& document, TokenIndex pronoun, TokenIndex 
   for (TokenIndex t = pronoun; t-- > head;) {
     const Token& token = document.tokens[t];
     if (token.pos == Upos::noun) {
-      return t;
+      // "un groupe de surveillance qui": a bare complement is no antecedent.
+      const bool bare = t > 0 && (document.tokens[t - 1].lower == "de" ||
+                                  document.tokens[t - 1].lower == "d'");
+      return bare ? no_token : t;
     }
     if (token.pos != Upos::adj && token.pos != Upos::adv) {
       return no_token;
@@ -301,6 +304,13 @@ std::vector<TokenIndex> coordinated(const Document& document, TokenIndex noun) {
     const TokenIndex second = entre_partner(document, noun);
     if (second != no_token) {
       all.push_back(second);
+      for (const TokenIndex child : document.children[second]) {
+        const Token& third = document.tokens[child];
+        if (child > second && third.dep == Deprel::conj && is_nominal(third) &&
+            marker_of(document, child).empty()) {
+          all.push_back(child);
+        }
+      }
     }
     return all;
   }
@@ -400,21 +410,14 @@ TokenIndex antecedent(const Document& document, TokenIndex verb, TokenIndex pron
 }
 
 TokenIndex antecedent_beside(const Document& document, TokenIndex pronoun) {
-  TokenIndex t = pronoun;
-  while (t-- > 0 && pronoun - t <= 4 &&
-         document.tokens[t].sentence == document.tokens[pronoun].sentence) {
+  for (TokenIndex t = pronoun; t-- > 0 && pronoun - t <= 7;) {
     const Token& token = document.tokens[t];
-    if (token.pos != Upos::noun && token.pos != Upos::propn) {
-      continue;
+    if (token.sentence != document.tokens[pronoun].sentence) {
+      break;
     }
-    for (int steps = 0; steps < 3 && !marker_of(document, t).empty(); ++steps) {
-      const TokenIndex up = document.tokens[t].head;
-      if (up >= t || document.tokens[up].pos != Upos::noun) {
-        break;
-      }
-      t = up;
+    if (token.pos == Upos::noun && marker_of(document, t).empty()) {
+      return t;
     }
-    return t;
   }
   return no_token;
 }

@@ -267,6 +267,22 @@ Span source_reach(const Building& building, const Source& source) {
   return span;
 }
 
+/// "selon Paul Morel, maire de Valdor, la route …": past what is still said of X.
+TokenIndex after_apposition(const Document& document, TokenIndex from, TokenIndex end) {
+  TokenIndex best = from;
+  for (TokenIndex at = from; at < std::min(end, from + 16); ++at) {
+    const Token& token = document.tokens[at];
+    const bool verb = token.morph.verb_form == VerbForm::finite;
+    if (verb) {
+      break;
+    }
+    if (token.lower == ",") {
+      best = at + 1;
+    }
+  }
+  return best;
+}
+
 /// What "selon X" leaves of its sentence.
 Span told_by_source(const Document& document, const Source& source, Span reach) {
   const Span phrase = document.span(source.phrase);
@@ -274,7 +290,7 @@ Span told_by_source(const Document& document, const Source& source, Span reach) 
   TokenIndex begin = inside.begin;
   TokenIndex end = inside.end;
   if (phrase.begin - reach.begin < reach.end - std::min(reach.end, phrase.end)) {
-    begin = source.phrase.end;
+    begin = after_apposition(document, source.phrase.end, end);
   } else {
     end = source.phrase.begin;
   }

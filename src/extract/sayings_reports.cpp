@@ -199,6 +199,24 @@ bool speaks(const Told& told, TokenIndex noun) {
          told.lexicon.find("SpeakingNoun", token.lemma) != nullptr;
 }
 
+/// "a dit à Orlan le porte-parole": what follows the one who is told.
+TokenIndex after_hearer(const Document& document, TokenIndex at, TokenIndex end) {
+  if (at >= end || (document.tokens[at].lower != "à" && document.tokens[at].lower != "au" &&
+                    document.tokens[at].lower != "aux")) {
+    return at;
+  }
+  TokenIndex next = next_nominal(document, at + 1, end);
+  if (next == no_token) {
+    return at;
+  }
+  ++next;
+  while (next < end && (document.tokens[next].pos == Upos::propn ||
+                        document.tokens[next].pos == Upos::adj)) {
+    ++next;
+  }
+  return next < end && document.tokens[next].pos == Upos::det ? next : at;
+}
+
 /// "a déclaré X": the noun phrase after the verb.
 void read_inserted(const Told& told, Report& report) {
   const Document& document = told.document;
@@ -253,7 +271,8 @@ void read_subject(const Told& told, Report& report) {
   }
   std::vector<TokenIndex> heads;
   for (const Argument& argument : predicate->arguments) {
-    if (argument.slot == Slot::subject && argument.marker != "avec") {
+    if (argument.slot == Slot::subject && argument.marker != "avec" &&
+        speaks(told, argument.head)) {
       heads.push_back(argument.head);
     }
   }

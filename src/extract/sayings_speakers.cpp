@@ -118,6 +118,30 @@ Mode mode_of(const Document& document, const Passage& passage) {
                                                                   : Mode::mixed;
 }
 
+/// "Le maire est plus clair : « … »": who the sentence speaks of.
+Spoken announced_by_subject(const Told& told, const Passage& passage, TokenIndex colon) {
+  Spoken spoken;
+  const Document& document = told.document;
+  const TokenIndex first = document.sentences[passage.first].tokens.begin;
+  for (TokenIndex at = first; at < colon; ++at) {
+    const Token& token = document.tokens[at];
+    if (token.dep != Deprel::nsubj || token.lower == "on" || token.lower == "qui") {
+      continue;
+    }
+    const std::optional<MentionId> mention = who(told, at);
+    const bool person = mention && (told.mentions[*mention].entity == EntityKind::person ||
+                                    token.pos == Upos::pron ||
+                                    told.mentions[*mention].entity ==
+                                        EntityKind::organization);
+    if (person) {
+      spoken.speaker = mention;
+      spoken.cue = {colon, colon + 1};
+    }
+    return spoken;
+  }
+  return spoken;
+}
+
 /// "Morel : « … »": the name that opens the line.
 Spoken heading(const Told& told, const Passage& passage) {
   Spoken spoken;
@@ -128,8 +152,8 @@ Spoken heading(const Told& told, const Passage& passage) {
   }
   const TokenIndex first = document.sentences[passage.first].tokens.begin;
   for (TokenIndex at = first; at < left; ++at) {
-    if (document.tokens[at].pos == Upos::verb) {
-      return spoken;
+    if (document.tokens[at].pos == Upos::verb || document.tokens[at].pos == Upos::aux) {
+      return announced_by_subject(told, passage, left);
     }
   }
   for (TokenIndex at = left; at > first; --at) {
