@@ -113,8 +113,9 @@ TokenIndex clause_end(const Told& told,
 /// "bien que", "alors que", "ce que": another conjunction.
 bool joins_que(string_view lower) {
   static constexpr std::array<string_view, 20> words{
-      "bien",  "alors", "tandis", "pour",   "afin", "avant", "sans", "dès",   "depuis", "pendant",
-      "ainsi", "tant",  "parce",  "sorte",  "plus", "moins", "ce",   "aussi", "même",   "autant"};
+      "bien", "alors",  "tandis",  "pour",  "afin", "avant", "sans",
+      "dès",  "depuis", "pendant", "ainsi", "tant", "parce", "sorte",
+      "plus", "moins",  "ce",      "aussi", "même", "autant"};
   return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
@@ -132,8 +133,9 @@ TokenIndex que_after(const Document& document, const Report& report, TokenIndex 
     if (que) {
       const bool relative = token.morph.pron_type == PronType::relative ||
                             (token.pos == Upos::pron && at > from);
-      return relative || (at > from && joins_que(document.tokens[at - 1].lower)) ? no_token
-                                                                                  : at;
+      return relative || (at > from && joins_que(document.tokens[at - 1].lower))
+                 ? no_token
+                 : at;
     }
     if (token.lower == ")") {
       aside = false;

@@ -106,9 +106,20 @@ bool is_opening(string_view lower) {
 }
 
 bool is_clitic(string_view lower) {
-  static constexpr std::array<string_view, 14> clitics{"se", "s'",  "me",  "m'",  "nous",
-                                                       "le", "l'",  "la",  "les", "lui",
-                                                       "leur", "y", "en", "ne"};
+  static constexpr std::array<string_view, 14> clitics{"se",
+                                                       "s'",
+                                                       "me",
+                                                       "m'",
+                                                       "nous",
+                                                       "le",
+                                                       "l'",
+                                                       "la",
+                                                       "les",
+                                                       "lui",
+                                                       "leur",
+                                                       "y",
+                                                       "en",
+                                                       "ne"};
   return std::find(clitics.begin(), clitics.end(), lower) != clitics.end();
 }
 
@@ -157,14 +168,15 @@ void add_speaker(const Told& told, TokenIndex token, Report& report) {
   }
 }
 
-/// Whether a clause or a passage ends before the cue: "X, le chef de l'État, a déclaré Y"
-/// has no verb before it.
+/// Whether a clause or a passage ends before the cue: "X, le chef de l'État, a déclaré
+/// Y" has no verb before it.
 bool follows_a_clause(const Document& document, TokenRange cue) {
   const TokenIndex before = before_cue(document, cue);
   if (before == no_token || document.tokens[before].lower != ",") {
     return true;
   }
-  const TokenIndex first = document.sentences[document.tokens[cue.begin].sentence].tokens.begin;
+  const TokenIndex first =
+      document.sentences[document.tokens[cue.begin].sentence].tokens.begin;
   bool relative = false;
   for (TokenIndex at = first; at < before; ++at) {
     const Token& token = document.tokens[at];
@@ -192,8 +204,7 @@ bool speaks(const Told& told, TokenIndex noun) {
   }
   const Token& token = told.document.tokens[noun];
   return told.mentions[*mention].entity != EntityKind::thing ||
-         told.mentions[*mention].kind == MentionKind::name ||
-         token.pos == Upos::pron ||
+         told.mentions[*mention].kind == MentionKind::name || token.pos == Upos::pron ||
          told.lexicon.find("ReportingDocument", token.lemma) != nullptr ||
          told.lexicon.find("ReportingNoun", token.lemma) != nullptr ||
          told.lexicon.find("SpeakingNoun", token.lemma) != nullptr;
@@ -201,8 +212,9 @@ bool speaks(const Told& told, TokenIndex noun) {
 
 /// "a dit à Orlan le porte-parole": what follows the one who is told.
 TokenIndex after_hearer(const Document& document, TokenIndex at, TokenIndex end) {
-  if (at >= end || (document.tokens[at].lower != "à" && document.tokens[at].lower != "au" &&
-                    document.tokens[at].lower != "aux")) {
+  if (at >= end ||
+      (document.tokens[at].lower != "à" && document.tokens[at].lower != "au" &&
+       document.tokens[at].lower != "aux")) {
     return at;
   }
   TokenIndex next = next_nominal(document, at + 1, end);
@@ -233,6 +245,7 @@ void read_inserted(const Told& told, Report& report) {
   while (at < end && document.tokens[at].pos == Upos::adv && at < report.cue.end + 2) {
     ++at;
   }
+  at = after_hearer(document, at, end);
   const bool phrase =
       at < end &&
       (document.tokens[at].pos == Upos::det || document.tokens[at].pos == Upos::propn ||

@@ -119,7 +119,8 @@ Mode mode_of(const Document& document, const Passage& passage) {
 }
 
 /// "Le maire est plus clair : « … »": who the sentence speaks of.
-Spoken announced_by_subject(const Told& told, const Passage& passage, TokenIndex colon) {
+Spoken
+announced_by_subject(const Told& told, const Passage& passage, TokenIndex colon) {
   Spoken spoken;
   const Document& document = told.document;
   const TokenIndex first = document.sentences[passage.first].tokens.begin;
@@ -129,10 +130,10 @@ Spoken announced_by_subject(const Told& told, const Passage& passage, TokenIndex
       continue;
     }
     const std::optional<MentionId> mention = who(told, at);
-    const bool person = mention && (told.mentions[*mention].entity == EntityKind::person ||
-                                    token.pos == Upos::pron ||
-                                    told.mentions[*mention].entity ==
-                                        EntityKind::organization);
+    const bool person =
+        mention && (told.mentions[*mention].entity == EntityKind::person ||
+                    token.pos == Upos::pron ||
+                    told.mentions[*mention].entity == EntityKind::organization);
     if (person) {
       spoken.speaker = mention;
       spoken.cue = {colon, colon + 1};

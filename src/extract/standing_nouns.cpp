@@ -147,7 +147,8 @@ void add_noun_before(const Document& document,
                      TokenIndex noun,
                      const Lexicon& lexicon,
                      Marks& marks) {
-  const TokenIndex first = document.sentences[document.tokens[noun].sentence].tokens.begin;
+  const TokenIndex first =
+      document.sentences[document.tokens[noun].sentence].tokens.begin;
   for (const TokenIndex child : document.children[noun]) {
     const Token& token = document.tokens[child];
     if (child < noun && child > first && token.dep == Deprel::case_ &&
