@@ -159,6 +159,13 @@ read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
   return sense;
 }
 
+/// "Rostov-sur-le-Don", "le Congrès américain": a word of a name tells nothing.
+bool is_inside_a_name(const Scene& scene, TokenIndex token) {
+  const auto mention = scene.mentions.existing(token);
+  return mention && scene.mentions[*mention].kind == MentionKind::name &&
+         scene.mentions[*mention].entity != EntityKind::thing;
+}
+
 void add_form(std::vector<std::string>& forms, std::string form) {
   if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
     forms.push_back(std::move(form));
@@ -209,6 +216,9 @@ std::vector<std::string> dictionary_forms(const Token& token, bool verb) {
 std::optional<Sense> sense(Scene& scene, const Predicate& predicate) {
   const bool verb = predicate.voice != Voice::nominal;
   std::optional<Sense> best;
+  if (!verb && is_inside_a_name(scene, predicate.head)) {
+    return best;
+  }
   for (const std::string& form :
        dictionary_forms(scene.document.tokens[predicate.head], verb)) {
     const auto* triggers = verb ? scene.frames.verb(form) : scene.frames.noun(form);
