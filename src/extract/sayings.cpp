@@ -155,6 +155,12 @@ Span clause_span(const Document& document, const Clause& clause) {
   return span;
 }
 
+bool in_passage(const Building& building, TokenIndex token) {
+  return std::any_of(building.passages.begin(),
+                     building.passages.end(),
+                     [&](const Passage& passage) { return passage.covers(token); });
+}
+
 /// A clause with a quoted stretch is told by that quotation.
 bool holds_passage(const Building& building, Span words, TokenIndex cue) {
   return std::any_of(
@@ -187,6 +193,10 @@ void add_clauses(Building& building) {
     Saying saying{
         report.speaker, report.with, report.cue, manner_of(*report.word), &report};
     const Span words = clause_span(building.told.document, *clause);
+    // "« …, a-t-il dit, … »": the passage itself is what is said.
+    if (report.inserted && in_passage(building, report.verb)) {
+      continue;
+    }
     add_reach(building, add_attribution(building, saying), words, std::nullopt);
     const bool tells = clause->kind != ClauseKind::noun && !report.is("accuses");
     if (tells && !holds_passage(building, words, report.verb) &&

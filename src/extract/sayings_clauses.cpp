@@ -226,6 +226,9 @@ std::optional<Clause> announced(const Told& told, const Report& report) {
   for (const TokenIndex child : document.children[report.verb]) {
     const Token& token = document.tokens[child];
     if (child > report.verb && token.dep == Deprel::obj && token.pos == Upos::noun) {
+      if (report.is("denies")) {
+        return Clause{ClauseKind::noun, {child, child + 1}};
+      }
       const TokenRange below = document.subtree(child);
       TokenIndex end = below.end;
       for (TokenIndex at = child; at < below.end; ++at) {

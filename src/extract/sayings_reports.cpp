@@ -37,17 +37,6 @@ const Word* listed_phrase(const Told& told, TokenIndex verb, TokenIndex& last) {
   return found;
 }
 
-/// The infinitive of a form the lemmatizer left as it is: "estime" → "estimer".
-std::string guessed_infinitive(const Token& token) {
-  if (token.lemma != token.lower) {
-    return token.lemma;
-  }
-  if (token.lemma.ends_with("ent")) {
-    return token.lemma.substr(0, token.lemma.size() - 2) + "r";
-  }
-  return token.lemma.ends_with("e") ? token.lemma + "r" : token.lemma;
-}
-
 const Word* listed(const Told& told, TokenIndex verb, TokenIndex& last) {
   const Token& token = told.document.tokens[verb];
   last = verb;
@@ -61,7 +50,7 @@ const Word* listed(const Told& told, TokenIndex verb, TokenIndex& last) {
   }
   const Word* plain = told.lexicon.find("ReportingVerb", lemma);
   if (plain == nullptr && token.pos == Upos::verb) {
-    plain = told.lexicon.find("ReportingVerb", guessed_infinitive(token));
+    plain = told.lexicon.find("ReportingVerb", verb_lemma(token));
   }
   if (is_reflexive_use(told.document, verb)) {
     const Word* reflexive =

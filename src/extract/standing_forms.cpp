@@ -199,6 +199,22 @@ TokenIndex empty_argument(const Document& document,
   return no_token;
 }
 
+/// "Ni le roi ni la reine n'ont signé."
+TokenIndex ni_before(const Document& document, TokenIndex ne) {
+  const TokenIndex first =
+      document.sentences[document.tokens[ne].sentence].tokens.begin;
+  for (TokenIndex at = ne; at > first && ne - at < 12; --at) {
+    const Token& token = document.tokens[at - 1];
+    if (token.lower == "ni") {
+      return at - 1;
+    }
+    if (token.pos == Upos::verb || token.lower == ";") {
+      break;
+    }
+  }
+  return no_token;
+}
+
 /// "pas", "plus", "jamais" after "ne", near the verb; not "pas seulement", "pas que".
 TokenIndex particle(const Document& document,
                     TokenIndex ne,
@@ -301,6 +317,9 @@ Negation negation_of(const Document& document,
   if (closing == no_token) {
     closing = empty_argument(document, verb, lexicon);
   }
+  if (closing == no_token) {
+    closing = ni_before(document, ne);
+  }
   const string_view lemma = document.tokens[verb].lemma;
   const bool alone = lemma == "pouvoir" || lemma == "cesser" || lemma == "oser";
   const bool restricts = ne + 1 < document.tokens.size() && [&] {
@@ -336,8 +355,25 @@ bool is_reflexive_use(const Document& document, TokenIndex verb) {
   });
 }
 
+std::string verb_lemma(const Token& token) {
+  const std::string& lemma = token.lemma;
+  if (lemma != token.lower || lemma.size() < 4 || !is_verbal(token)) {
+    return lemma;
+  }
+  for (const string_view ending : {"ées", "és", "ée", "é"}) {
+    if (lemma.ends_with(ending)) {
+      return lemma.substr(0, lemma.size() - ending.size()) + "er";
+    }
+  }
+  if (lemma.ends_with("ent")) {
+    return lemma.substr(0, lemma.size() - 2) + "r";
+  }
+  const bool plain_e = lemma.ends_with("e") && !lemma.ends_with("re");
+  return plain_e ? lemma + "r" : lemma;
+}
+
 std::string listed_lemma(const Document& document, TokenIndex verb) {
-  const std::string& lemma = document.tokens[verb].lemma;
+  const std::string lemma = verb_lemma(document.tokens[verb]);
   if (!is_reflexive_use(document, verb) || lemma.empty()) {
     return lemma;
   }

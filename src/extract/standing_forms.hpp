@@ -41,6 +41,9 @@ struct Negation {
 /// The first of a row of coordinated verbs that share what stands above them.
 [[nodiscard]] TokenIndex first_conjunct(const Document& document, TokenIndex verb);
 [[nodiscard]] bool is_reflexive_use(const Document& document, TokenIndex verb);
+/// The infinitive, also of a form that the lemmatizer left as it is: "réclame" →
+/// "réclamer", "exhortée" → "exhorter".
+[[nodiscard]] std::string verb_lemma(const Token& token);
 /// "s'engager", "se préparer", "livrer": the lemma as the lists write it.
 [[nodiscard]] std::string listed_lemma(const Document& document, TokenIndex verb);
 /// A verb, a participle taken for an adjective, an infinitive.

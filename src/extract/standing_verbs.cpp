@@ -229,7 +229,7 @@ bool add_governing_verb(const Document& document,
                         Marks& marks) {
   const Token& token = document.tokens[governor];
   const Negation negation = negation_of(document, governor, lexicon);
-  if (const Word* modal = lexicon.find("ModalVerb", token.lemma)) {
+  if (const Word* modal = lexicon.find("ModalVerb", verb_lemma(token))) {
     add_modal(document, governor, *modal, marks);
     if (negation.holds()) {
       add_negation(negation, marks);
@@ -249,11 +249,12 @@ bool add_governing_verb(const Document& document,
     }
     add(marks, effect, token.span, done);
   }
-  const bool raises = lexicon.find("NegRaisingVerb", token.lemma) != nullptr;
+  const bool raises = lexicon.find("NegRaisingVerb", verb_lemma(token)) != nullptr;
   if (negation.holds() && raises) {
     add_negation(negation, marks);
   }
-  if (!listed && lexicon.find("ReportingVerb", token.lemma) != nullptr && !raises) {
+  if (!listed && lexicon.find("ReportingVerb", verb_lemma(token)) != nullptr &&
+      !raises) {
     return false;
   }
   Marks above;
@@ -350,10 +351,10 @@ void add_clause_governor(const Document& document,
     add_governing_noun(document, governor, done, lexicon, marks);
   } else if (token.pos == Upos::adj) {
     add_governing_adjective(document, governor, done, lexicon, marks);
-  } else if (lexicon.find("ModalVerb", token.lemma) == nullptr) {
+  } else if (lexicon.find("ModalVerb", verb_lemma(token)) == nullptr) {
     const Word* word = lexicon.find("GovernorVerb", listed_lemma(document, governor));
     const Negation negation = negation_of(document, governor, lexicon);
-    const bool raises = lexicon.find("NegRaisingVerb", token.lemma) != nullptr;
+    const bool raises = lexicon.find("NegRaisingVerb", verb_lemma(token)) != nullptr;
     const bool listed = word != nullptr && applies(document, governor, *word, "Clause");
     if (listed &&
         !(negation.holds() && effect_of(*word).standing == Standing::negated)) {
@@ -380,6 +381,20 @@ void add_main_tense(const Document& document,
   marks.prospective = marks.prospective || above.prospective;
   marks.hedge = marks.hedge ? marks.hedge : above.hedge;
   marks.cues.insert(marks.cues.end(), above.cues.begin(), above.cues.end());
+}
+
+/// "exhorter les parties à signer": the model hangs the infinitive on the object.
+TokenIndex
+object_controller(const Document& document, TokenIndex noun, const Lexicon& lexicon) {
+  const Token& token = document.tokens[noun];
+  if ((token.dep != Deprel::obj && token.dep != Deprel::obl_arg &&
+       token.dep != Deprel::iobj && token.dep != Deprel::nsubj_pass) ||
+      token.head == noun || lexicon.find("GovernorNoun", token.lemma) != nullptr) {
+    return no_token;
+  }
+  const bool governs =
+      lexicon.find("GovernorVerb", listed_lemma(document, token.head)) != nullptr;
+  return governs ? token.head : no_token;
 }
 
 /// "pour livrer", "sans livrer"; gives whether one was there.
@@ -452,7 +467,12 @@ void add_governors(const Document& document,
   }
   const Token& above = document.tokens[token.head];
   const bool done = form.compound;
-  if (infinitive && above.pos == Upos::noun) {
+  const TokenIndex controller = object_controller(document, token.head, lexicon);
+  if (infinitive && controller != no_token) {
+    if (add_governing_verb(document, controller, done, lexicon, marks)) {
+      add_governors(document, controller, lexicon, marks, steps + 1);
+    }
+  } else if (infinitive && above.pos == Upos::noun) {
     add_governing_noun(document, token.head, done, lexicon, marks);
   } else if (infinitive &&
              listed_adjective(above, lexicon, "GovernorAdjective") != nullptr) {
