@@ -267,7 +267,7 @@ Frame read_frame(const Nodes& nodes, const std::string& node) {
                "supported", "voice",    "symmetric", "reciprocal",     "eventsAsThings",
                "with",      "without",  "lacks",     "locative",       "subject",
                "object",    "indirect", "oblique",   "clause",         "genitive",
-               "possessor", "demonym",  "example",   "counterExample", "label",
+               "possessor", "demonym",  "example",   "counterExample", "open", "label",
                "comment"},
               "a frame");
   Frame frame;
