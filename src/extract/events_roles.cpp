@@ -370,8 +370,10 @@ bool completes_another(const Scene& scene,
                        const Sense& sense,
                        const Argument& argument) {
   const TokenIndex up = scene.document.tokens[argument.head].head;
-  const bool nested = argument.confidence <= 0.61F && !argument.marker.empty() &&
-                      up != sense.head && up != sense.carrier && scene.evokes[up];
+  const bool nested =
+      argument.confidence <= 0.61F && !argument.marker.empty() && up != sense.head &&
+      up != sense.carrier && scene.evokes[up] &&
+      std::find(sense.words.begin(), sense.words.end(), up) == sense.words.end();
   return nested && std::none_of(sense.arguments.begin(),
                                 sense.arguments.end(),
                                 [&](const Argument& one) {
