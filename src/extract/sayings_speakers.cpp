@@ -220,7 +220,7 @@ Spoken spoken(const Told& told,
               const std::vector<Report>& reports,
               const std::vector<Source>& sources,
               const std::vector<Passage>& all,
-              const Spoken* previous) {
+              const Spoken* before_it) {
   const Document& document = told.document;
   if (const Report* report = inside(document, passage, reports)) {
     return by(*report, mode_of(document, passage));
@@ -251,8 +251,8 @@ Spoken spoken(const Told& told,
     found.mode = mode_of(document, passage);
     return found;
   }
-  if (previous != nullptr && stands_alone(document, passage)) {
-    Spoken found = *previous;
+  if (before_it != nullptr && stands_alone(document, passage)) {
+    Spoken found = *before_it;
     found.follows = true;
     found.mode = Mode::direct;
     return found;

@@ -18,13 +18,13 @@ struct Spoken {
   bool follows = false; ///< taken over from the quotation before
 };
 
-/// Nobody found: neither speaker nor cue. `before`: the quotation that ends in the
+/// Nobody found: neither speaker nor cue. `before_it`: the quotation that ends in the
 /// sentence before, or null.
 [[nodiscard]] Spoken spoken(const Told& told,
                             const Passage& passage,
                             const std::vector<Report>& reports,
                             const std::vector<Source>& sources,
                             const std::vector<Passage>& all,
-                            const Spoken* before);
+                            const Spoken* before_it);
 
 } // namespace sourcier::extract

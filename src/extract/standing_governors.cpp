@@ -133,6 +133,22 @@ bool may_open_listed(string_view lower) {
          lower == "dans" || lower == "pour" || lower == "sauf" || lower == "quitte";
 }
 
+/// "a dit, lundi, que": the listed verb shortly before.
+TokenIndex verb_before_que(const Document& document,
+                           TokenIndex que,
+                           TokenIndex first,
+                           const knowledge::Lexicon& lexicon) {
+  for (TokenIndex left = que; left > first && que + 1 - left < 5; --left) {
+    const Token& before = document.tokens[left - 1];
+    const std::string lemma = verb_lemma(before);
+    if (is_verbal(before) && (lexicon.find("ReportingVerb", lemma) != nullptr ||
+                              lexicon.find("GovernorVerb", lemma) != nullptr)) {
+      return left - 1;
+    }
+  }
+  return no_token;
+}
+
 } // namespace
 
 Effect effect_of(const knowledge::Word& word) {
@@ -212,15 +228,7 @@ TokenIndex clause_governor(const Document& document,
     const bool que = (word.lower == "que" || word.lower == "qu'") &&
                      word.morph.pron_type != PronType::relative;
     if (que) {
-      for (TokenIndex left = at - 1; left > first && at - left < 5; --left) {
-        const Token& before = document.tokens[left - 1];
-        if (is_verbal(before) &&
-            (lexicon.find("ReportingVerb", before.lemma) != nullptr ||
-             lexicon.find("GovernorVerb", before.lemma) != nullptr)) {
-          return left - 1;
-        }
-      }
-      return no_token;
+      return verb_before_que(document, at - 1, first, lexicon);
     }
     if (word.lower == ";" || word.lower == "qui" || word.lower == "dont" ||
         word.lower == "où") {

@@ -36,155 +36,6 @@ bool is_infinitive_form(const Document& document, TokenIndex verb, const Form& f
   });
 }
 
-/// "Sans l'aide de ses alliés, la ville serait tombée."
-bool without_which(const Document& document, TokenIndex verb) {
-  const std::vector<TokenIndex>& below = document.children[verb];
-  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    const TokenIndex first = document.subtree(child).begin;
-    return child < verb && document.tokens[first].lower == "sans" &&
-           document.tokens[child].pos == Upos::noun;
-  });
-}
-
-bool is_wish(string_view lemma) {
-  static constexpr std::array<string_view, 9> verbs{"vouloir",
-                                                    "aimer",
-                                                    "souhaiter",
-                                                    "falloir",
-                                                    "préférer",
-                                                    "désirer",
-                                                    "convenir",
-                                                    "devoir",
-                                                    "pouvoir"};
-  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
-}
-
-bool speaks_of_us(const Document& document, TokenIndex verb) {
-  const std::vector<TokenIndex>& below = document.children[verb];
-  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
-    const string_view text = document.tokens[child].lower;
-    return text == "je" || text == "j'" || text == "nous" || text == "vous" ||
-           text == "tu";
-  });
-}
-
-void add_conditional(const Document& document,
-                     TokenIndex verb,
-                     const Form& form,
-                     const Lexicon& lexicon,
-                     Marks& marks) {
-  const Span cue = document.tokens[form.finite].span;
-  const Effect hearsay{Standing::hedged, Hedge::hearsay_conditional};
-  if (form.compound) {
-    add(marks,
-        without_which(document, verb) ? Effect{Standing::hypothetical, {}} : hearsay,
-        cue);
-    return;
-  }
-  const TokenIndex governor = clause_governor(document, verb, form.finite, lexicon);
-  if (governor != no_token && form_of(document, governor).past) {
-    add(marks, {Standing::prospective, {}}, cue);
-  } else if (is_wish(document.tokens[verb].lemma)) {
-    return;
-  } else if (speaks_of_us(document, verb)) {
-    add(marks, {Standing::hypothetical, {}}, cue);
-  } else {
-    add(marks, hearsay, cue);
-  }
-}
-
-void add_adverbs(const Document& document,
-                 TokenIndex verb,
-                 const Lexicon& lexicon,
-                 Marks& marks) {
-  const TokenRange sentence = document.sentences[document.tokens[verb].sentence].tokens;
-  const TokenIndex from = std::max(sentence.begin, verb < 5 ? 0 : verb - 5);
-  const TokenIndex to = std::min(sentence.end, verb + 4);
-  for (TokenIndex at = from; at < to; ++at) {
-    const Token& token = document.tokens[at];
-    if (token.pos != Upos::adv && token.lower != "sans" && token.lower != "a") {
-      continue;
-    }
-    const bool own =
-        token.head == verb || (token.head != at && at + 3 > verb && at < verb + 3);
-    std::string two = token.lower;
-    if (at + 1 < to) {
-      two += " " + document.tokens[at + 1].lower;
-    }
-    if (const Word* word = lexicon.find("HedgeAdverb", two)) {
-      add(marks,
-          {Standing::hedged, effect_of(*word).hedge},
-          hull(token.span, document.tokens[at + 1].span));
-    } else if (const Word* alone = lexicon.find("HedgeAdverb", token.lower);
-               alone != nullptr && own) {
-      add(marks, {Standing::hedged, effect_of(*alone).hedge}, token.span);
-    }
-  }
-}
-
-void add_possible(const Document& document,
-                  TokenIndex modal,
-                  const Form& form,
-                  Marks& marks) {
-  const Span cue = document.tokens[form.finite == no_token ? modal : form.finite].span;
-  const bool simple_past =
-      form.finite == modal && document.tokens[modal].morph.tense == Tense::past;
-  if (form.compound || simple_past) {
-    if (form.conditional) {
-      add(marks, {Standing::hedged, Hedge::possibility}, cue);
-    }
-    return;
-  }
-  if (form.finite != no_token) {
-    add(marks, {Standing::prospective, Hedge::possibility}, cue);
-  }
-}
-
-void add_due(const Document& document,
-             TokenIndex modal,
-             const Form& form,
-             Marks& marks) {
-  if (form.finite == no_token) {
-    return;
-  }
-  const Span cue = document.tokens[form.finite].span;
-  if (form.compound) {
-    if (form.conditional) {
-      add(marks, {Standing::hypothetical, {}}, cue);
-    }
-    return;
-  }
-  const bool obliges =
-      in_quote_marks(document, modal) && !form.conditional && !form.future;
-  if (!obliges && document.tokens[modal].morph.tense != Tense::past) {
-    add(marks, {Standing::prospective, {}}, cue);
-  }
-}
-
-void add_near(const Document& document,
-              TokenIndex modal,
-              const Form& form,
-              Marks& marks) {
-  if (form.finite == modal && document.tokens[modal].morph.tense != Tense::past) {
-    add(marks, {Standing::prospective, {}}, document.tokens[modal].span);
-  }
-}
-
-void add_modal(const Document& document,
-               TokenIndex modal,
-               const Word& word,
-               Marks& marks) {
-  const Form form = form_of(document, modal);
-  const string_view kind = word.value("modal");
-  if (kind == "Possible") {
-    add_possible(document, modal, form, marks);
-  } else if (kind == "Due") {
-    add_due(document, modal, form, marks);
-  } else {
-    add_near(document, modal, form, marks);
-  }
-}
-
 /// "est accusé de", without a word on by whom.
 bool passive_without_agent(const Document& document, TokenIndex verb) {
   bool passive = document.tokens[verb].dep == Deprel::acl;
@@ -219,6 +70,22 @@ bool modal_denies(const Document& document, TokenIndex verb, const Lexicon& lexi
   return above != verb &&
          lexicon.find("ModalVerb", document.tokens[above].lemma) != nullptr &&
          negation_of(document, above, lexicon).holds();
+}
+
+/// What the governor's own tense says: a listed one is to come already.
+void add_tense_above(const Document& document,
+                     TokenIndex governor,
+                     bool listed,
+                     const Lexicon& lexicon,
+                     Marks& marks) {
+  Marks above;
+  add_tense(document, governor, lexicon, above);
+  if (above.hedged || (!listed && above.prospective)) {
+    marks.hedged = marks.hedged || above.hedged;
+    marks.prospective = marks.prospective || (!listed && above.prospective);
+    marks.hedge = marks.hedge ? marks.hedge : above.hedge;
+    marks.cues.insert(marks.cues.end(), above.cues.begin(), above.cues.end());
+  }
 }
 
 /// An infinitive or a "que" clause under a verb. Gives whether to climb on.
@@ -257,14 +124,7 @@ bool add_governing_verb(const Document& document,
       !raises) {
     return false;
   }
-  Marks above;
-  add_tense(document, governor, lexicon, above);
-  if (above.hedged || (!listed && above.prospective)) {
-    marks.hedged = marks.hedged || above.hedged;
-    marks.prospective = marks.prospective || (!listed && above.prospective);
-    marks.hedge = marks.hedge ? marks.hedge : above.hedge;
-    marks.cues.insert(marks.cues.end(), above.cues.begin(), above.cues.end());
-  }
+  add_tense_above(document, governor, listed, lexicon, marks);
   return true;
 }
 
@@ -324,7 +184,8 @@ void add_aim(const Document& document,
     std::string words = "que";
     for (TokenIndex left = at - 1; left > first && at - left < 6; --left) {
       const std::string& before = document.tokens[left - 1].lower;
-      words = before + (before.ends_with("'") ? "" : " ") + words;
+      words.insert(0, before.ends_with("'") ? "" : " ");
+      words.insert(0, before);
       if (const Word* word = lexicon.find("AimConjunction", words)) {
         add(marks, effect_of(*word), hull(document.tokens[left - 1].span, que.span));
         return;
@@ -334,7 +195,8 @@ void add_aim(const Document& document,
   }
 }
 
-void add_clause_governor(const Document& document,
+// Climbs with add_governors, whose `steps` end it.
+void add_clause_governor(const Document& document, // NOLINT(misc-no-recursion)
                          TokenIndex verb,
                          const Form& form,
                          const Lexicon& lexicon,
@@ -415,33 +277,36 @@ bool add_preposition(const Document& document,
   return true;
 }
 
-} // namespace
-
-void add_tense(const Document& document,
-               TokenIndex verb,
-               const Lexicon& lexicon,
-               Marks& marks) {
-  const Form form = form_of(document, verb);
-  const Span condition = condition_over(document, verb, lexicon);
-  if (!condition.empty()) {
-    add(marks, {Standing::hypothetical, {}}, condition);
-    if (form.conditional || form.future) {
-      marks.cues.push_back(document.tokens[form.finite].span);
-    }
+/// The noun, adjective or verb that governs an infinitive.
+void add_over_infinitive(const Document& document, // NOLINT(misc-no-recursion)
+                         TokenIndex infinitive,
+                         bool done,
+                         const Lexicon& lexicon,
+                         Marks& marks,
+                         int steps) {
+  const TokenIndex head = document.tokens[infinitive].head;
+  const Token& above = document.tokens[head];
+  TokenIndex verb = object_controller(document, head, lexicon);
+  if (verb == no_token && above.pos == Upos::noun) {
+    add_governing_noun(document, head, done, lexicon, marks);
     return;
   }
-  if (form.finite == no_token) {
+  if (verb == no_token &&
+      listed_adjective(above, lexicon, "GovernorAdjective") != nullptr) {
+    add_governing_adjective(document, head, done, lexicon, marks);
     return;
   }
-  const Span cue = document.tokens[form.finite].span;
-  if (form.conditional) {
-    add_conditional(document, verb, form, lexicon, marks);
-  } else if (form.future || form.imperative) {
-    add(marks, {Standing::prospective, {}}, cue);
+  if (verb == no_token && is_verbal(above)) {
+    verb = head;
+  }
+  if (verb != no_token && add_governing_verb(document, verb, done, lexicon, marks)) {
+    add_governors(document, verb, lexicon, marks, steps + 1);
   }
 }
 
-void add_governors(const Document& document,
+} // namespace
+
+void add_governors(const Document& document, // NOLINT(misc-no-recursion)
                    TokenIndex verb,
                    const Lexicon& lexicon,
                    Marks& marks,
@@ -465,43 +330,11 @@ void add_governors(const Document& document,
   if (token.head == first) {
     return;
   }
-  const Token& above = document.tokens[token.head];
-  const bool done = form.compound;
-  const TokenIndex controller = object_controller(document, token.head, lexicon);
-  if (infinitive && controller != no_token) {
-    if (add_governing_verb(document, controller, done, lexicon, marks)) {
-      add_governors(document, controller, lexicon, marks, steps + 1);
-    }
-  } else if (infinitive && above.pos == Upos::noun) {
-    add_governing_noun(document, token.head, done, lexicon, marks);
-  } else if (infinitive &&
-             listed_adjective(above, lexicon, "GovernorAdjective") != nullptr) {
-    add_governing_adjective(document, token.head, done, lexicon, marks);
-  } else if (infinitive && is_verbal(above)) {
-    if (add_governing_verb(document, token.head, done, lexicon, marks)) {
-      add_governors(document, token.head, lexicon, marks, steps + 1);
-    }
-  } else if (token.dep == Deprel::advcl && is_verbal(above)) {
+  if (infinitive) {
+    add_over_infinitive(document, first, form.compound, lexicon, marks, steps);
+  } else if (token.dep == Deprel::advcl && is_verbal(document.tokens[token.head])) {
     add_main_tense(document, token.head, lexicon, marks);
   }
-}
-
-Span question_over(const Document& document, TokenIndex token, const Lexicon& lexicon) {
-  const Sentence& sentence = document.sentences[document.tokens[token].sentence];
-  const Token& last = document.tokens[sentence.tokens.end - 1];
-  if (last.lower != "?" || in_quote_marks(document, token)) {
-    return {};
-  }
-  for (TokenIndex at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
-    const std::string& lower = document.tokens[at].lower;
-    const bool est_ce_que = (lower == "que" || lower == "qu'") && at > 0 &&
-                            document.tokens[at - 1].lower == "-ce";
-    if (at < sentence.tokens.begin + 4 && !est_ce_que &&
-        lexicon.find("QuestionWord", lower) != nullptr) {
-      return {};
-    }
-  }
-  return last.span;
 }
 
 Marks verb_marks(const Document& document, TokenIndex verb, const Lexicon& lexicon) {

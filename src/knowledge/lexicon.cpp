@@ -90,8 +90,9 @@ Lexicon::Lexicon(const std::filesystem::path& folder) {
         if (!lists_[list]
                  .emplace(lemma, Word{entry.rule, lemma, entry.properties})
                  .second) {
-          throw Failure(entry.place + ": map:" + list + " has \"" + lemma +
-                        "\" twice; keep one");
+          std::string line = entry.place + ": map:" + list;
+          line.append(" has \"").append(lemma).append("\" twice; keep one");
+          throw Failure(line);
         }
       }
     }
