@@ -129,68 +129,69 @@ std::vector<Argument> of_noun(const Document& document, TokenIndex noun, int dep
   return found;
 }
 
+/// The subject that stands with the verb, or "par X" of a passive.
+std::vector<Argument> written(const Document& document, TokenIndex verb, Voice voice) {
+  if (voice == Voice::passive) {
+    return agents(document, verb);
+  }
+  auto own = own_subjects(document, verb);
+  const TokenIndex inverted = own.empty() ? inverted_subject(document, verb) : no_token;
+  if (inverted != no_token) {
+    add_all(document, own, {Slot::subject, inverted, "", 0.75F});
+  }
+  return own;
+}
+
+/// A subject that the parse lost, or the noun of a relative without its pronoun.
+std::vector<Argument> mended(const Document& document, TokenIndex verb) {
+  std::vector<Argument> found;
+  const Token& token = document.tokens[verb];
+  const bool relative = token.dep == Deprel::acl_relcl && token.head < verb &&
+                        !has_relative(document, verb);
+  const TokenIndex subject = relative ? token.head : lost_subject(document, verb);
+  if (subject != no_token) {
+    add_all(document, found, {Slot::subject, subject, "", 0.6F});
+  }
+  return found;
+}
+
+/// "Kiev et Varsovie accusant Minsk": the noun a present participle stands by.
+std::vector<Argument> of_participle(const Document& document, TokenIndex noun) {
+  std::vector<Argument> found;
+  const Token& token = document.tokens[noun];
+  const bool second = token.dep == Deprel::conj && token.head < noun &&
+                      is_nominal(document.tokens[token.head]);
+  add_all(document, found, {Slot::subject, second ? token.head : noun, "", 0.7F});
+  return found;
+}
+
 std::vector<Argument> subjects(const Document& document, TokenIndex verb, int depth) {
   if (depth > 6) {
     return {};
   }
   const Token& token = document.tokens[verb];
   const Voice voice = voice_of(document, verb);
-  if (voice == Voice::passive) {
-    auto by = agents(document, verb);
-    if (!by.empty() || token.dep != Deprel::conj) {
-      return by;
-    }
-  } else {
-    auto own = own_subjects(document, verb);
-    if (!own.empty()) {
-      return own;
-    }
-    const TokenIndex inverted = inverted_subject(document, verb);
-    if (inverted != no_token) {
-      add_all(document, own, {Slot::subject, inverted, "", 0.75F});
-      return own;
-    }
+  auto own = written(document, verb, voice);
+  if (!own.empty() || (voice == Voice::passive && token.dep != Deprel::conj)) {
+    return own;
   }
   const TokenIndex up = token.head;
   if (up == verb || token.dep == Deprel::acl_relcl) {
-    std::vector<Argument> found;
-    if (up != verb && up < verb && !has_relative(document, verb)) {
-      add_all(document, found, {Slot::subject, up, "", 0.6F});
-      return found;
-    }
-    const TokenIndex lost = lost_subject(document, verb);
-    if (lost != no_token) {
-      add_all(document, found, {Slot::subject, lost, "", 0.6F});
-    }
-    return found;
+    return mended(document, verb);
   }
   const bool verbal = is_full_verb(document, up);
   if (token.dep == Deprel::conj && verbal) {
     return weakened(subjects(document, up, depth + 1), Slot::subject, 0.9F);
   }
   const bool open = is_infinitive(document, verb) || is_present_participle(token);
-  if (verbal && open) {
+  if (open && verbal) {
     return controlled(document, verb, up, depth);
   }
-  if (open && is_present_participle(token) && is_nominal(document.tokens[up])) {
-    std::vector<Argument> found;
-    const TokenIndex first =
-        document.tokens[up].dep == Deprel::conj && document.tokens[up].head < up &&
-                is_nominal(document.tokens[document.tokens[up].head])
-            ? document.tokens[up].head
-            : up;
-    add_all(document, found, {Slot::subject, first, "", 0.7F});
-    return found;
-  }
   if (open && is_nominal(document.tokens[up])) {
-    return of_noun(document, up, depth);
+    return is_present_participle(token) ? of_participle(document, up)
+                                        : of_noun(document, up, depth);
   }
-  std::vector<Argument> found;
-  const TokenIndex lost = lost_subject(document, verb);
-  if (lost != no_token && voice != Voice::passive) {
-    add_all(document, found, {Slot::subject, lost, "", 0.6F});
-  }
-  return found;
+  return voice == Voice::passive ? own : mended(document, verb);
 }
 
 } // namespace

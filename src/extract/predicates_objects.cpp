@@ -109,12 +109,11 @@ void add_listed(const Document& document,
   }
 }
 
-/// Objects of an active verb, as written.
-std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
-  std::vector<Argument> found;
-  const TokenIndex inverted = own_subjects(document, verb).empty()
-                                  ? inverted_subject(document, verb)
-                                  : no_token;
+/// Objects that the model calls objects.
+void add_labelled(const Document& document,
+                  TokenIndex verb,
+                  TokenIndex inverted,
+                  std::vector<Argument>& found) {
   for (const TokenIndex child : document.children[verb]) {
     const Token& token = document.tokens[child];
     if (token.dep != Deprel::obj || !is_nominal(token) || child == inverted ||
@@ -126,56 +125,71 @@ std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
       if (noun != no_token) {
         add_all(document, found, {Slot::object, noun, "", 0.75F});
       }
+      continue;
+    }
+    const std::string marker = marker_of(document, child);
+    if (marker.empty() || marker == "de") {
+      add_all(document, found, {Slot::object, child, "", 0.85F});
     } else {
-      const std::string marker = marker_of(document, child);
-      const bool partitive = marker.empty() || marker == "de";
-      if (partitive) {
-        add_all(document, found, {Slot::object, child, "", 0.85F});
-      } else {
-        found.push_back({marker == "à" ? Slot::indirect : Slot::oblique,
-                         named(document, child),
-                         marker,
-                         0.6F});
-      }
+      const Slot slot = marker == "à" ? Slot::indirect : Slot::oblique;
+      found.push_back({slot, named(document, child), marker, 0.6F});
     }
   }
-  // "fourni des missiles, des obus et des travailleurs": des taken for a preposition.
-  const std::size_t whole = found.size();
+}
+
+/// "fourni des missiles, des obus et des travailleurs": des taken for a preposition.
+void add_listed_obliques(const Document& document,
+                         TokenIndex verb,
+                         std::vector<Argument>& found) {
+  const TokenIndex first = found.front().head;
   for (const TokenIndex child : document.children[verb]) {
     const Token& token = document.tokens[child];
-    if (whole > 0 && child > found.front().head && token.pos == Upos::noun &&
-        is_oblique(token.dep) && continues_a_list(document, child)) {
+    if (child > first && token.pos == Upos::noun && is_oblique(token.dep) &&
+        continues_a_list(document, child)) {
       add_all(document, found, {Slot::object, child, "", 0.7F});
     }
   }
-  if (!found.empty() && found.front().head > verb) {
-    add_listed(document, verb, found.front().head, found);
-  }
-  if (found.empty()) {
-    const TokenIndex noun = mistaken_relative(document, verb);
-    if (noun != no_token) {
-      add_all(document, found, {Slot::object, noun, "", 0.7F});
-    }
-  }
-  // "rompu toutes les relations": an object that the model calls an adjunct.
+}
+
+/// "rompu toutes les relations", "gagné du terrain": an object that the model calls an
+/// adjunct, bare (`marker` empty) or with du, des ("de").
+void add_adjunct(const Document& document,
+                 TokenIndex verb,
+                 TokenIndex inverted,
+                 std::string_view marker,
+                 std::vector<Argument>& found) {
   for (const TokenIndex child : document.children[verb]) {
     const Token& token = document.tokens[child];
-    const bool near = child > verb && child - verb <= 4;
-    if (found.empty() && near && is_oblique(token.dep) && child != inverted &&
-        (token.pos == Upos::noun || token.pos == Upos::propn) &&
-        complement(document, child).marker.empty() && !is_time_noun(token.lemma)) {
+    const bool near = child > verb && child - verb <= 4 && child != inverted;
+    const bool noun =
+        token.pos == Upos::noun || (token.pos == Upos::propn && marker.empty());
+    if (found.empty() && near && noun && is_oblique(token.dep) &&
+        complement(document, child).marker == marker && !is_time_noun(token.lemma)) {
       add_all(document, found, {Slot::object, child, "", 0.6F});
     }
   }
-  // "gagné du terrain", "envoyé des marchandises": des, du taken for a preposition.
-  for (const TokenIndex child : document.children[verb]) {
-    const Token& token = document.tokens[child];
-    const bool near = child > verb && child - verb <= 4;
-    if (found.empty() && near && is_oblique(token.dep) && token.pos == Upos::noun &&
-        marker_of(document, child) == "de") {
-      add_all(document, found, {Slot::object, child, "", 0.6F});
+}
+
+/// Objects of an active verb, as written.
+std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
+  std::vector<Argument> found;
+  const TokenIndex inverted = own_subjects(document, verb).empty()
+                                  ? inverted_subject(document, verb)
+                                  : no_token;
+  add_labelled(document, verb, inverted, found);
+  if (!found.empty()) {
+    add_listed_obliques(document, verb, found);
+    if (found.front().head > verb) {
+      add_listed(document, verb, found.front().head, found);
     }
+    return found;
   }
+  const TokenIndex noun = mistaken_relative(document, verb);
+  if (noun != no_token) {
+    add_all(document, found, {Slot::object, noun, "", 0.7F});
+  }
+  add_adjunct(document, verb, inverted, "", found);
+  add_adjunct(document, verb, inverted, "de", found);
   return found;
 }
 

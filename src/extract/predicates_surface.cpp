@@ -147,6 +147,50 @@ TokenIndex left_neighbour(const Document& document, TokenIndex verb) {
   return marker_of(document, t).empty() ? t : no_token;
 }
 
+/// One word that the model calls a subject, with those coordinated with it.
+void add_subject(const Document& document,
+                 TokenIndex verb,
+                 TokenIndex child,
+                 std::vector<Argument>& found) {
+  const Token& token = document.tokens[child];
+  if (is_relative(token)) {
+    const TokenIndex noun = antecedent(document, verb, child);
+    if (noun != no_token) {
+      add_all(document, found, {Slot::subject, noun, "", 0.8F});
+    }
+    return;
+  }
+  const bool adverbial =
+      token.lower == "où" || token.lower == "dont" || token.lower.starts_with("auquel");
+  if (adverbial || is_reflexive(token) || !marker_of(document, child).empty()) {
+    return;
+  }
+  add_all(document, found, {Slot::subject, child, "", child < verb ? 0.95F : 0.8F});
+  const TokenIndex left = child < verb ? left_conjunct(document, child) : no_token;
+  for (const TokenIndex other : {left, right_conjunct(document, child, verb)}) {
+    if (other != no_token) {
+      add_all(document, found, {Slot::subject, other, "", 0.7F});
+    }
+  }
+}
+
+/// "-t-il" hangs on the auxiliary.
+void add_hung_pronoun(const Document& document,
+                      TokenIndex verb,
+                      std::vector<Argument>& found) {
+  for (const TokenIndex aux : document.children[verb]) {
+    if (document.tokens[aux].dep != Deprel::aux_tense) {
+      continue;
+    }
+    for (const TokenIndex child : document.children[aux]) {
+      const Token& token = document.tokens[child];
+      if (token.pos == Upos::pron && is_nominal(token)) {
+        add_all(document, found, {Slot::subject, child, "", 0.8F});
+      }
+    }
+  }
+}
+
 } // namespace
 
 /// Rows for a phrase and all that is coordinated with it.
@@ -174,47 +218,16 @@ std::vector<Argument> own_subjects(const Document& document, TokenIndex verb) {
   std::vector<Argument> found;
   for (const TokenIndex child : document.children[verb]) {
     const Token& token = document.tokens[child];
-    const bool inverted_pronoun =
-        token.lower.starts_with("-") && token.pos == Upos::pron;
-    if (inverted_pronoun ||
+    const bool inverted = token.lower.starts_with("-") && token.pos == Upos::pron;
+    if (inverted ||
         (token.dep == Deprel::expl_subj && !is_expletive(document, child, verb))) {
       add_all(document, found, {Slot::subject, child, "", 0.9F});
-      continue;
-    }
-    if (!is_subject(token.dep) || !is_nominal(token)) {
-      continue;
-    }
-    if (is_relative(token)) {
-      const TokenIndex noun = antecedent(document, verb, child);
-      if (noun != no_token) {
-        add_all(document, found, {Slot::subject, noun, "", 0.8F});
-      }
-      continue;
-    }
-    const bool adverbial = token.lower == "où" || token.lower == "dont" ||
-                           token.lower.starts_with("auquel");
-    if (!adverbial && !is_reflexive(token) && marker_of(document, child).empty()) {
-      add_all(document, found, {Slot::subject, child, "", child < verb ? 0.95F : 0.8F});
-      const TokenIndex left = child < verb ? left_conjunct(document, child) : no_token;
-      const TokenIndex right = right_conjunct(document, child, verb);
-      for (const TokenIndex other : {left, right}) {
-        if (other != no_token) {
-          add_all(document, found, {Slot::subject, other, "", 0.7F});
-        }
-      }
+    } else if (is_subject(token.dep) && is_nominal(token)) {
+      add_subject(document, verb, child, found);
     }
   }
-  // "-t-il" hangs on the auxiliary.
-  for (const TokenIndex aux : document.children[verb]) {
-    if (!found.empty() || document.tokens[aux].dep != Deprel::aux_tense) {
-      continue;
-    }
-    for (const TokenIndex child : document.children[aux]) {
-      if (document.tokens[child].pos == Upos::pron &&
-          is_nominal(document.tokens[child])) {
-        add_all(document, found, {Slot::subject, child, "", 0.8F});
-      }
-    }
+  if (found.empty()) {
+    add_hung_pronoun(document, verb, found);
   }
   return found;
 }
