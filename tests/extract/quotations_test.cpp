@@ -112,3 +112,20 @@ TEST_CASE("a quotation that goes on keeps its speaker", "[extract][quotations]")
 TEST_CASE("a title in marks has no speaker", "[extract][quotations]") {
   CHECK(quotations("Le film « La nuit des longs chemins » sort mercredi.").empty());
 }
+TEST_CASE("a hearer may stand between verb and speaker", "[extract][quotations]") {
+  CHECK(quotations("« La route restera fermée demain », a dit au préfet le maire de Brest.") ==
+        "Direct maire de Brest <La route restera fermée demain>");
+}
+TEST_CASE("a medium is told from a hearer", "[extract][quotations]") {
+  CHECK(quotations("Le maire a déclaré à l'agence Reuters que la route restera fermée.") ==
+        "Indirect maire <la route restera fermée> in Reuters");
+}
+TEST_CASE("the subject before a colon speaks", "[extract][quotations]") {
+  CHECK(quotations("Paul Morel est plus clair : « La route restera fermée demain. »") ==
+        "Direct Paul Morel <La route restera fermée demain.>");
+}
+TEST_CASE("a clause with a quoted stretch is told by the stretch",
+          "[extract][quotations]") {
+  CHECK(quotations("Le maire a déclaré que la route est « une honte pour la région ».") ==
+        "Mixed maire <une honte pour la région>");
+}

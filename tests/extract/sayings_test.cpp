@@ -150,3 +150,33 @@ TEST_CASE("two speakers accuse together", "[extract][sayings]") {
   CHECK(heard("Paris et Berlin accusent Moscou d'avoir saboté un câble.")
             .over("saboté") == "Paris & Berlin ReportedSpeech [accusent]");
 }
+TEST_CASE("a source that cites another is the outer one", "[extract][sayings]") {
+  CHECK(heard("Selon Reuters, citant le gouvernement polonais, l'armée a bombardé le "
+              "port.")
+            .over("bombardé") == "gouvernement polonais ReportedSpeech [citant] < Reuters "
+                                 "AccordingTo [Selon]");
+}
+TEST_CASE("an unnamed source is a source", "[extract][sayings]") {
+  CHECK(heard("Selon une source proche du dossier, l'armée a pris le pont.").over("pris") ==
+        "source proche AccordingTo [Selon]");
+}
+TEST_CASE("faire savoir and laisser entendre say", "[extract][sayings]") {
+  CHECK(heard("Le ministre a fait savoir que l'armée avait pris le pont.").over("pris") ==
+        "ministre ReportedSpeech [a fait savoir]");
+  CHECK(heard("Le ministre a laissé entendre que l'armée avait pris le pont.")
+            .over("pris") == "ministre ReportedSpeech [a laissé entendre]");
+}
+TEST_CASE("bien que is no reported clause", "[extract][sayings]") {
+  CHECK(heard("Le maire a soutenu le projet, bien que la région ait pris du retard.")
+            .over("pris") == "article");
+}
+TEST_CASE("a subordinate saying ends with its clause", "[extract][sayings]") {
+  const Heard said = heard("Bien que la Russie ait affirmé avoir repris le port, la Pologne "
+                           "a livré des armes.");
+  CHECK(said.over("repris") == "Russie ReportedSpeech [ait affirmé]");
+  CHECK(said.over("livré") == "article");
+}
+TEST_CASE("an apposed subject does not turn the verb around", "[extract][sayings]") {
+  CHECK(heard("Paul Morel, le maire de Brest, a réaffirmé son soutien aux grévistes.")
+            .over("soutien") == "article");
+}

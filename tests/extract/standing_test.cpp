@@ -258,3 +258,29 @@ TEST_CASE("cues are sorted and disjoint", "[extract][standing]") {
       marked("Si l'armée ne livrait pas les vivres, la ville tomberait.", "livrait");
   CHECK(found == "Negated [Si] [ne] [pas]");
 }
+TEST_CASE("ni ni denies", "[extract][standing]") {
+  CHECK(marked("Ni le roi ni la reine n'ont rencontré les grévistes.", "rencontré") ==
+        "Negated [ni] [n']");
+}
+TEST_CASE("what others are asked to do is to come", "[extract][standing]") {
+  CHECK(marked("L'ONU a exhorté les parties à signer un accord.", "signer") ==
+        "Prospective [exhorté]");
+  CHECK(marked("La police a empêché les manifestants d'envahir la mairie.", "envahir") ==
+        "Negated [empêché]");
+}
+TEST_CASE("accused without a word on by whom is an allegation", "[extract][standing]") {
+  CHECK(marked("Deux hommes soupçonnés d'avoir tué un policier sont en fuite.", "tué") ==
+        "Hedged Allegation [soupçonnés]");
+}
+TEST_CASE("nearly is not", "[extract][standing]") {
+  CHECK(marked("Les deux pays ont failli rompre leurs relations.", "rompre") ==
+        "Negated [failli]");
+}
+TEST_CASE("without what helped is hypothetical", "[extract][standing]") {
+  CHECK(marked("Sans l'intervention des secours, cent personnes auraient été tuées.",
+               "tuées") == "Hypothetical [auraient]");
+}
+TEST_CASE("it is possible that something happened", "[extract][standing]") {
+  CHECK(marked("Il est possible que des civils aient été tués.", "tués") ==
+        "Hedged Possibility [possible]");
+}
