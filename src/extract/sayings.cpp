@@ -4,6 +4,7 @@
 #include "extract/sayings.hpp"
 
 #include "extract/sayings_clauses.hpp"
+#include "extract/sayings_scopes.hpp"
 #include "extract/sayings_speakers.hpp"
 
 #include <algorithm>
@@ -11,15 +12,6 @@
 namespace sourcier::extract {
 
 namespace {
-
-/// A scope before it is known what lies around it.
-struct Reach {
-  Span span;
-  AttributionId attribution{};
-  Span cue;
-  std::optional<std::size_t> frame; ///< the scope of the same saying around it
-  std::uint32_t depth = 0;
-};
 
 struct Building {
   const Told& told;
@@ -335,45 +327,6 @@ void add_sources(Building& building) {
   }
 }
 
-/// A is around B where A's reach holds B's cue, and not the other way round too.
-bool around(const Reach& a, const Reach& b) {
-  if (a.attribution == b.attribution || a.cue == b.cue || !a.span.contains(b.cue)) {
-    return false;
-  }
-  return !b.span.contains(a.cue) || a.cue < b.cue;
-}
-
-/// Depths and chains: each saying lies in the narrowest one that holds its cue.
-void nest(Building& building) {
-  std::vector<Reach>& reaches = building.reaches;
-  for (int round = 0; round < 4; ++round) {
-    for (Reach& inner : reaches) {
-      std::uint32_t depth = inner.frame ? reaches[*inner.frame].depth + 1 : 0;
-      for (const Reach& outer : reaches) {
-        if (around(outer, inner)) {
-          depth = std::max(depth, outer.depth + 1);
-        }
-      }
-      inner.depth = std::min<std::uint32_t>(depth, 8);
-    }
-  }
-  for (const Reach& inner : reaches) {
-    Attribution& attribution = building.sayings.attributions[inner.attribution];
-    const Reach* best = nullptr;
-    for (const Reach& outer : reaches) {
-      const bool nearer = best == nullptr || outer.depth > best->depth;
-      if (around(outer, inner) && outer.depth < inner.depth && nearer &&
-          building.sayings.attributions[outer.attribution].source !=
-              attribution.source) {
-        best = &outer;
-      }
-    }
-    if (best != nullptr && !attribution.via) {
-      attribution.via = best->attribution;
-    }
-  }
-}
-
 /// "la guerre", "les sanctions de l'ONU" as adjunct or complement.
 std::vector<Span> known_things(const Told& told) {
   std::vector<Span> found;
@@ -391,32 +344,6 @@ std::vector<Span> known_things(const Told& told) {
 
 } // namespace
 
-std::optional<AttributionId> Sayings::over(Span trigger) const {
-  const Scope* best = nullptr;
-  for (const Scope& scope : scopes) {
-    if (scope.span.begin > trigger.begin) {
-      break;
-    }
-    if (!scope.span.contains(trigger)) {
-      continue;
-    }
-    if (best == nullptr || scope.depth > best->depth ||
-        (scope.depth == best->depth && scope.span.size() < best->span.size())) {
-      best = &scope;
-    }
-  }
-  if (best == nullptr) {
-    return std::nullopt;
-  }
-  const bool known = std::any_of(presupposed.begin(),
-                                 presupposed.end(),
-                                 [&](Span span) { return trigger.contains(span); });
-  if (known && attributions[best->attribution].manner != Manner::quoted) {
-    return std::nullopt;
-  }
-  return best->attribution;
-}
-
 Sayings sayings(const Document& document,
                 const std::vector<Predicate>& predicates,
                 Mentions& mentions,
@@ -427,7 +354,7 @@ Sayings sayings(const Document& document,
   add_clauses(building);
   add_passages(building);
   add_sources(building);
-  nest(building);
+  nest(building.reaches, building.sayings.attributions);
   Sayings sayings = std::move(building.sayings);
   for (const Reach& reach : building.reaches) {
     sayings.scopes.push_back({reach.span, reach.attribution, reach.depth});

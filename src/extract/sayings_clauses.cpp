@@ -302,6 +302,34 @@ std::optional<Clause> inserted_clause(const Told& told,
   return Clause{ClauseKind::whole_left, {whole.begin, comma - 1}};
 }
 
+/// Where a clause without "que" begins: an attribute, an infinitive.
+TokenIndex bare_begin(const Document& document, const Report& report, TokenIndex end) {
+  const TokenIndex attribute = attribute_after(document, report, end);
+  if (attribute != no_token) {
+    return attribute;
+  }
+  const TokenIndex infinitive = infinitive_after(document, report, end);
+  const bool reports =
+      infinitive != no_token && reports_infinitives(document, report, infinitive);
+  return reports ? infinitive : no_token;
+}
+
+template <class From>
+std::optional<Clause> charged(const Document& document,
+                              const Report& report,
+                              TokenIndex end,
+                              const From& from) {
+  const TokenIndex begin = charge_after(document, report, end);
+  std::optional<Clause> charge;
+  if (begin != no_token) {
+    charge = from(begin);
+  }
+  if (charge) {
+    charge->kind = ClauseKind::noun;
+  }
+  return charge;
+}
+
 } // namespace
 
 TokenRange body(const Document& document, std::uint32_t sentence) {
@@ -351,23 +379,12 @@ std::optional<Clause> clause_of(const Told& told,
   if (report.quotes_only() || promised) {
     return std::nullopt;
   }
-  if (const TokenIndex begin = attribute_after(document, report, end);
-      begin != no_token) {
-    return from(begin);
-  }
-  if (const TokenIndex begin = infinitive_after(document, report, end);
-      begin != no_token && reports_infinitives(document, report, begin)) {
+  const TokenIndex begin = bare_begin(document, report, end);
+  if (begin != no_token) {
     return from(begin);
   }
   if (report.is("accuses")) {
-    const TokenIndex begin = charge_after(document, report, end);
-    if (begin != no_token) {
-      std::optional<Clause> charge = from(begin);
-      if (charge) {
-        charge->kind = ClauseKind::noun;
-      }
-      return charge;
-    }
+    return charged(document, report, end, from);
   }
   return announced(told, report);
 }

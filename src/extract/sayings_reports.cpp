@@ -310,28 +310,32 @@ bool is_medium(const Told& told, MentionId id, TokenIndex head) {
          told.lexicon.find("Channel", told.document.tokens[head].lemma) != nullptr;
 }
 
+void read_hearer(const Told& told, const Argument& argument, Report& report) {
+  const bool to = argument.slot == Slot::indirect;
+  const bool through = argument.slot == Slot::oblique &&
+                       (argument.marker == "sur" || argument.marker == "dans");
+  if (!to && !through) {
+    return;
+  }
+  const std::optional<MentionId> mention = told.mentions.at(argument.head);
+  if (!mention || mention == report.speaker) {
+    return;
+  }
+  const EntityKind kind = told.mentions[*mention].entity;
+  if (is_medium(told, *mention, argument.head)) {
+    report.medium = report.medium ? report.medium : mention;
+  } else if (to && kind != EntityKind::thing && kind != EntityKind::place) {
+    report.addressee = report.addressee ? report.addressee : mention;
+  }
+}
+
 void read_hearers(const Told& told, Report& report) {
   const Predicate* predicate = predicate_at(told, report.verb);
   if (predicate == nullptr || report.is("accuses")) {
     return;
   }
   for (const Argument& argument : predicate->arguments) {
-    const bool to = argument.slot == Slot::indirect;
-    const bool through = argument.slot == Slot::oblique &&
-                         (argument.marker == "sur" || argument.marker == "dans");
-    if (!to && !through) {
-      continue;
-    }
-    const std::optional<MentionId> mention = told.mentions.at(argument.head);
-    if (!mention || mention == report.speaker) {
-      continue;
-    }
-    const EntityKind kind = told.mentions[*mention].entity;
-    if (is_medium(told, *mention, argument.head)) {
-      report.medium = report.medium ? report.medium : mention;
-    } else if (to && kind != EntityKind::thing && kind != EntityKind::place) {
-      report.addressee = report.addressee ? report.addressee : mention;
-    }
+    read_hearer(told, argument, report);
   }
 }
 
@@ -369,78 +373,6 @@ bool is_auxiliary_use(const Token& token) {
 }
 
 } // namespace
-
-TokenIndex next_nominal(const Document& document, TokenIndex token, TokenIndex end) {
-  for (TokenIndex at = token; at < std::min(end, token + 7); ++at) {
-    const Token& word = document.tokens[at];
-    if (word.pos == Upos::noun || word.pos == Upos::propn || word.pos == Upos::pron) {
-      return at;
-    }
-    const bool skipped = word.pos == Upos::det || word.pos == Upos::adj ||
-                         word.pos == Upos::num || word.pos == Upos::adv ||
-                         word.lower == "\"" || word.lower == "«";
-    if (!skipped) {
-      return no_token;
-    }
-  }
-  return no_token;
-}
-
-TokenIndex phrase_end(const Document& document, TokenIndex token, TokenIndex end) {
-  TokenIndex at = token;
-  while (at < end) {
-    const Token& word = document.tokens[at];
-    const bool stops = word.pos == Upos::punct || word.pos == Upos::verb ||
-                       word.pos == Upos::aux || word.pos == Upos::sconj ||
-                       word.lower == "qui" || word.lower == "dont";
-    if (stops && word.lower != "-" && at > token) {
-      return at;
-    }
-    ++at;
-  }
-  return at;
-}
-
-std::optional<MentionId> who(const Told& told, TokenIndex token) {
-  const Document& document = told.document;
-  const TokenIndex name = named(document, token);
-  std::optional<MentionId> mention = told.mentions.at(name);
-  if (!mention) {
-    mention = told.mentions.at(token);
-  }
-  if (!mention || told.mentions[*mention].kind == MentionKind::name ||
-      document.tokens[token].pos != Upos::noun) {
-    return mention;
-  }
-  const TokenIndex end = document.sentences[document.tokens[token].sentence].tokens.end;
-  const TokenIndex comma = phrase_end(document, token, end);
-  // "l'agence de presse valdave Orlan": the name that ends the phrase.
-  for (TokenIndex at = token + 1; at < comma; ++at) {
-    const Upos before = document.tokens[at - 1].pos;
-    if (document.tokens[at].pos != Upos::propn || before == Upos::adp ||
-        before == Upos::det || before == Upos::cconj || before == Upos::propn) {
-      continue;
-    }
-    const std::optional<MentionId> beside = told.mentions.at(at);
-    if (beside && told.mentions[*beside].kind == MentionKind::name &&
-        (told.mentions[*beside].entity == EntityKind::person ||
-         told.mentions[*beside].entity == EntityKind::organization)) {
-      return beside;
-    }
-  }
-  // "la ministre de la Défense, Lise Morel": the name after the comma.
-  if (comma + 1 < end && document.tokens[comma].lower == "," &&
-      document.tokens[comma + 1].pos == Upos::propn &&
-      lower_at(document, token + 1) != ",") {
-    const TokenIndex after = phrase_end(document, comma + 1, end);
-    const bool closed = after >= end || document.tokens[after].pos == Upos::punct;
-    const std::optional<MentionId> apposed =
-        closed ? told.mentions.at(comma + 1) : std::nullopt;
-    const bool person = apposed && told.mentions[*apposed].entity == EntityKind::person;
-    return person ? apposed : mention;
-  }
-  return mention;
-}
 
 std::vector<Report> reports(const Told& told) {
   std::vector<Report> found;
