@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the events of a document: frames over predicates, then figures, dates, links,
-// standing and source.
+// standing and source; the one place that sees all of an event, hence its length.
 #include "extract/events.hpp"
 
 #include "extract/events_figures.hpp"

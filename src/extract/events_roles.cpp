@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which argument fills which role of a frame, by slot, preposition and kind of filler.
+// Which argument fills which role of a frame, by slot, preposition and kind of filler; one
+// file of 450 lines, since every rule reads the same scene.
 #include "extract/events_senses.hpp"
 
 #include <algorithm>

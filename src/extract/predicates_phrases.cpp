@@ -202,6 +202,46 @@ bool is_inside(string_view marker) {
   return marker == "en" || marker == "à" || marker == "dans";
 }
 
+/// Whether a conjunct's own preposition goes with that of the first.
+bool same_case(const std::string& first,
+               const std::string& own,
+               const Token& conjunct) {
+  const bool partitive = own == "de" && first.empty() && conjunct.pos != Upos::propn;
+  return own.empty() || own == first || partitive ||
+         (is_inside(own) && is_inside(first));
+}
+
+/// What follows "entre A": B, and those coordinated with B.
+void add_partners(const Document& document,
+                  TokenIndex first,
+                  std::vector<TokenIndex>& all) {
+  const TokenIndex second = entre_partner(document, first);
+  if (second == no_token) {
+    return;
+  }
+  all.push_back(second);
+  for (const TokenIndex child : document.children[second]) {
+    const Token& third = document.tokens[child];
+    if (child > second && third.dep == Deprel::conj && is_nominal(third) &&
+        marker_of(document, child).empty()) {
+      all.push_back(child);
+    }
+  }
+}
+
+/// "aux côtés de": the words of a preposition made of a noun.
+std::string compound(const Document& document, TokenIndex noun, TokenIndex inner) {
+  std::string whole;
+  for (const TokenIndex child : document.children[noun]) {
+    const Token& part = document.tokens[child];
+    if (child < noun && (part.dep == Deprel::case_ || part.dep == Deprel::det)) {
+      whole += part.lower;
+      whole += part.lower.ends_with("'") ? "" : " ";
+    }
+  }
+  return whole + document.tokens[noun].lower + " " + marker_of(document, inner);
+}
+
 } // namespace
 
 bool is_nominal(const Token& token) {
@@ -301,17 +341,7 @@ std::vector<TokenIndex> coordinated(const Document& document, TokenIndex noun) {
   std::vector<TokenIndex> all{noun};
   const std::string marker = marker_of(document, noun);
   if (marker == "entre") {
-    const TokenIndex second = entre_partner(document, noun);
-    if (second != no_token) {
-      all.push_back(second);
-      for (const TokenIndex child : document.children[second]) {
-        const Token& third = document.tokens[child];
-        if (child > second && third.dep == Deprel::conj && is_nominal(third) &&
-            marker_of(document, child).empty()) {
-          all.push_back(child);
-        }
-      }
-    }
+    add_partners(document, noun, all);
     return all;
   }
   for (std::size_t k = 0; k < all.size() && all.size() < 12; ++k) {
@@ -319,13 +349,8 @@ std::vector<TokenIndex> coordinated(const Document& document, TokenIndex noun) {
       const Token& token = document.tokens[child];
       const bool listed =
           token.dep == Deprel::conj && child > noun && is_nominal(token);
-      if (!listed || is_entre_partner(document, all[k], child)) {
-        continue;
-      }
-      const std::string own = marker_of(document, child);
-      const bool partitive = own == "de" && marker.empty() && token.pos != Upos::propn;
-      if (own.empty() || own == marker || partitive ||
-          (is_inside(own) && is_inside(marker))) {
+      if (listed && !is_entre_partner(document, all[k], child) &&
+          same_case(marker, marker_of(document, child), token)) {
         all.push_back(child);
       }
     }
@@ -336,41 +361,29 @@ std::vector<TokenIndex> coordinated(const Document& document, TokenIndex noun) {
 
 Complement complement(const Document& document, TokenIndex token) {
   const Token& word = document.tokens[token];
-  if (word.pos == Upos::adv || word.pos == Upos::adp ||
-      makes_preposition_adverb(word.lower)) {
-    if (!makes_preposition_adverb(word.lower)) {
-      return {};
-    }
+  if (makes_preposition_adverb(word.lower)) {
     const TokenIndex inner = dependent_with_de(document, token);
     return inner == no_token
                ? Complement{}
                : Complement{inner, word.lower + " " + marker_of(document, inner)};
   }
-  if (!is_nominal(word)) {
+  if (word.pos == Upos::adv || word.pos == Upos::adp || !is_nominal(word)) {
     return {};
   }
   // "près de la frontière": the adverb hangs on the noun.
   for (const TokenIndex child : document.children[token]) {
-    if (child < token && makes_preposition_adverb(document.tokens[child].lower) &&
-        document.tokens[child].dep == Deprel::advmod) {
-      return {token, document.tokens[child].lower + " " + marker_of(document, token)};
+    const Token& adverb = document.tokens[child];
+    if (child < token && adverb.dep == Deprel::advmod &&
+        makes_preposition_adverb(adverb.lower)) {
+      return {token, adverb.lower + " " + marker_of(document, token)};
     }
   }
   const std::string marker = marker_of(document, token);
-  if (!marker.empty() && makes_preposition(word.lower)) {
-    const TokenIndex inner = dependent_with_de(document, token);
-    if (inner != no_token) {
-      std::string whole;
-      for (const TokenIndex child : document.children[token]) {
-        const Token& part = document.tokens[child];
-        if (child < token && (part.dep == Deprel::case_ || part.dep == Deprel::det)) {
-          whole += part.lower + (part.lower.ends_with("'") ? "" : " ");
-        }
-      }
-      return {inner, whole + word.lower + " " + marker_of(document, inner)};
-    }
-  }
-  return {token, marker};
+  const TokenIndex inner = !marker.empty() && makes_preposition(word.lower)
+                               ? dependent_with_de(document, token)
+                               : no_token;
+  return inner == no_token ? Complement{token, marker}
+                           : Complement{inner, compound(document, token, inner)};
 }
 
 TokenIndex antecedent(const Document& document, TokenIndex verb, TokenIndex pronoun) {

@@ -103,38 +103,45 @@ bool after_a_break(const Document& document, TokenIndex verb) {
   return before == "," || before == "»" || before == "\"" || before == "”";
 }
 
-/// The noun phrase right before a finite verb group: "10 000 soldats ont été envoyés".
-TokenIndex left_neighbour(const Document& document, TokenIndex verb) {
+/// The first word of a finite verb group; no_token: the group is not finite.
+TokenIndex finite_start(const Document& document, TokenIndex verb) {
   TokenIndex first = verb;
   bool finite = document.tokens[verb].morph.verb_form == VerbForm::finite;
   for (const TokenIndex child : document.children[verb]) {
     const Token& token = document.tokens[child];
-    if ((token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass) &&
-        child < verb) {
+    const bool auxiliary =
+        token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass;
+    if (auxiliary && child < verb) {
       first = std::min(first, child);
       finite = finite || token.morph.verb_form == VerbForm::finite;
     }
   }
-  if (!finite) {
+  return finite ? first : no_token;
+}
+
+/// Words that may stand between a subject and its verb.
+bool is_light(const Token& token) {
+  return token.pos == Upos::adv || token.pos == Upos::adj || token.lower == "ne" ||
+         token.lower == "n'" || token.lower == "»" || token.lower == "un" ||
+         token.lower == "-" || is_reflexive(token);
+}
+
+/// The noun phrase right before a finite verb group: "10 000 soldats ont été envoyés".
+TokenIndex left_neighbour(const Document& document, TokenIndex verb) {
+  const TokenIndex first = finite_start(document, verb);
+  if (first == no_token) {
     return no_token;
   }
+  const TokenIndex begin =
+      document.sentences[document.tokens[verb].sentence].tokens.begin;
   TokenIndex t = first;
-  while (t-- > 0 && document.tokens[t].sentence == document.tokens[verb].sentence) {
-    const Token& token = document.tokens[t];
-    if (token.pos == Upos::noun || token.pos == Upos::propn || token.pos == Upos::x) {
-      break;
-    }
-    const bool light = token.pos == Upos::adv || token.pos == Upos::adj ||
-                       token.lower == "ne" || token.lower == "n'" ||
-                       token.lower == "»" || token.lower == "un" ||
-                       token.lower == "-" || is_reflexive(token);
-    if (!light) {
+  do {
+    if (t == begin || (t < first && !is_light(document.tokens[t]))) {
       return no_token;
     }
-  }
-  if (t >= first || document.tokens[t].sentence != document.tokens[verb].sentence) {
-    return no_token;
-  }
+    --t;
+  } while (document.tokens[t].pos != Upos::noun &&
+           document.tokens[t].pos != Upos::propn && document.tokens[t].pos != Upos::x);
   for (int steps = 0; steps < 4; ++steps) {
     const Token& token = document.tokens[t];
     const bool inside =

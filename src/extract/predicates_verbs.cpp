@@ -27,11 +27,27 @@ TokenIndex noun_before(const Document& document, TokenIndex adverb) {
   return no_token;
 }
 
-/// Phrases that the model hung on the object ("envoyé des soldats en Syrie") or on
-/// another complement ("agressé par des inconnus à Lyon": places only).
+/// Relations under which a phrase hangs on a noun.
+bool hangs_on_noun(Deprel dep) {
+  return dep == Deprel::nmod || dep == Deprel::advmod || dep == Deprel::obl_mod ||
+         dep == Deprel::obl_arg;
+}
+
+/// Whether a phrase below an argument may be the verb's: any below the object but "de
+/// X", places and company below others.
+bool may_rise(const Complement& inner, bool below_object, Voice voice) {
+  const bool usual = inner.marker == "à" || inner.marker == "en" ||
+                     inner.marker == "dans" || inner.marker == "près de" ||
+                     inner.marker == "avec";
+  return inner.head != no_token && !inner.marker.empty() && inner.marker != "de" &&
+         (below_object || usual) && !(inner.marker == "par" && voice == Voice::passive);
+}
+
+/// Phrases that the model hung on the object ("envoyé des soldats en Syrie"), on
+/// another complement ("agressé par des inconnus à Lyon") or on a date ("s'est tenue
+/// dimanche au Chili").
 void add_nested(const Document& document, TokenIndex verb, Predicate& into) {
   std::vector<Argument> main = into.arguments;
-  // "s'est tenue dimanche au Chili"
   for (const TokenIndex child : document.children[verb]) {
     if (child > verb && document.tokens[child].pos == Upos::noun &&
         marker_of(document, child).empty()) {
@@ -42,25 +58,15 @@ void add_nested(const Document& document, TokenIndex verb, Predicate& into) {
     if (argument.head < verb || argument.slot == Slot::clause) {
       continue;
     }
-    const bool object = argument.slot == Slot::object;
     for (const TokenIndex child : document.children[argument.head]) {
-      const Deprel dep = document.tokens[child].dep;
-      const bool phrase = dep == Deprel::nmod || dep == Deprel::advmod ||
-                          dep == Deprel::obl_mod || dep == Deprel::obl_arg;
-      if (child < argument.head || !phrase) {
+      if (child < argument.head || !hangs_on_noun(document.tokens[child].dep)) {
         continue;
       }
       const Complement inner = complement(document, child);
-      const bool place = inner.marker == "à" || inner.marker == "en" ||
-                         inner.marker == "dans" || inner.marker == "près de" ||
-                         inner.marker == "avec";
-      if (inner.head == no_token || inner.marker.empty() || inner.marker == "de" ||
-          (!object && !place) ||
-          (inner.marker == "par" && into.voice == Voice::passive)) {
-        continue;
+      if (may_rise(inner, argument.slot == Slot::object, into.voice)) {
+        const Slot slot = inner.marker == "à" ? Slot::indirect : Slot::oblique;
+        add_all(document, into.arguments, {slot, inner.head, inner.marker, 0.6F});
       }
-      const Slot slot = inner.marker == "à" ? Slot::indirect : Slot::oblique;
-      add_all(document, into.arguments, {slot, inner.head, inner.marker, 0.6F});
     }
   }
 }
