@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events with their parties, figures and dates, read from whole sentences.
+#include "annotated.hpp"
+#include "extract/events.hpp"
+#include "knowledge/frames.hpp"
+#include "knowledge/knowledge.hpp"
+#include "knowledge/lexicon.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+using namespace sourcier;
+
+const knowledge::Resources& resources() {
+  static const std::string root = SOURCIER_ROOT;
+  static const knowledge::Knowledge known(root + "/mappings/wikidata");
+  static const knowledge::Frames frames(root + "/mappings/events");
+  static const knowledge::Lexicon lexicon(root + "/mappings/languages/fr");
+  static const knowledge::Resources all{known, frames, lexicon};
+  return all;
+}
+
+/// The stage without figures and dates, which are tests of their own.
+Findings read(const Document& document) {
+  Findings found;
+  extract::Mentions mentions(document, resources());
+  const auto syntax = extract::predicates(document);
+  const extract::Sayings said =
+      extract::sayings(document, syntax, mentions, found.times, resources());
+  found.events = extract::events(
+      document, syntax, mentions, said, found.quantities, found.times, resources());
+  found.mentions = std::move(mentions).release();
+  found.occurrences = extract::occurrences(found);
+  return found;
+}
+
+const Event* first(const Findings& findings, const std::string& type) {
+  for (const Event& event : findings.events) {
+    if (event.type == type) {
+      return &event;
+    }
+  }
+  return nullptr;
+}
+
+std::string words(const Document& document,
+                  const Findings& findings,
+                  const Event& event,
+                  Role role) {
+  std::string all;
+  for (const Filler& filler : event.fillers) {
+    if (filler.role == role) {
+      all += (all.empty() ? "" : ", ") +
+             document.words(findings.mentions[filler.mention].span);
+    }
+  }
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("a delivery of arms has its giver, receiver and goods", "[extract][events]") {
+  const Document document =
+      annotated("La Pologne a livré 40 chars à l'Ukraine en mars.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "SupplyOfArms");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::agent) == "Pologne");
+  CHECK(words(document, findings, *event, Role::target) == "Ukraine");
+  CHECK(words(document, findings, *event, Role::theme) == "chars");
+}
+
+TEST_CASE("the verb signs, its object names the pact: one event", "[extract][events]") {
+  const Document document =
+      annotated("La France et l'Inde ont signé un accord avec le Japon.", "2025-04-02");
+  const Findings findings = read(document);
+  CHECK(findings.events.size() == 1);
+}
+
+TEST_CASE("an accusation links to what is alleged", "[extract][events]") {
+  const Document document = annotated(
+      "Kiev accuse Moscou d'avoir livré des missiles à Téhéran.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Accusation");
+  REQUIRE(event != nullptr);
+  REQUIRE(event->links.size() == 1);
+  CHECK(event->links[0].role == Role::content);
+  CHECK(findings.events[event->links[0].event].type == "SupplyOfArms");
+}
+
+TEST_CASE("a hearsay conditional hedges the event", "[extract][events]") {
+  const Document document =
+      annotated("La France aurait envoyé 300 soldats au Niger.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "TroopDeployment");
+  REQUIRE(event != nullptr);
+  CHECK(event->evidence.marking.standing == Standing::hedged);
+}
+
+TEST_CASE("a party of a passive is the agent", "[extract][events]") {
+  const Document document =
+      annotated("Trois suspects ont été arrêtés par la police à Lille.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Arrest");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::agent) == "police");
+  CHECK(words(document, findings, *event, Role::place) == "Lille");
+}
+
+TEST_CASE("an event in a passage of its own keeps its words as evidence",
+          "[extract][events]") {
+  const Document document =
+      annotated("Selon Paris, la Pologne a livré des chars à Kiev.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "SupplyOfArms");
+  REQUIRE(event != nullptr);
+  CHECK(document.words(event->evidence.words) == "la Pologne a livré des chars à Kiev");
+  CHECK(document.words(event->evidence.trigger) == "livré");
+}
+
+TEST_CASE("a verb with another object is not the event", "[extract][events]") {
+  const Document document =
+      annotated("Le ministre a manifesté son intérêt pour le projet.", "2025-04-02");
+  const Findings findings = read(document);
+  CHECK(first(findings, "Demonstration") == nullptr);
+}
+
+TEST_CASE("the same delivery told twice is one occurrence", "[extract][events]") {
+  const Document document = annotated("La Pologne a livré des chars à l'Ukraine.\n"
+                                      "La livraison de chars à l'Ukraine a été rapide.",
+                                      "2025-04-02");
+  const Findings findings = read(document);
+  CHECK(findings.occurrences.size() == 1);
+}
