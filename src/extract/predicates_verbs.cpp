@@ -54,10 +54,10 @@ void add_nested(const Document& document, TokenIndex verb, Predicate& into) {
       main.push_back({Slot::oblique, child, "", 0.5F});
     }
   }
+  std::erase_if(main, [&](const Argument& argument) {
+    return argument.head < verb || argument.slot == Slot::clause;
+  });
   for (const Argument& argument : main) {
-    if (argument.head < verb || argument.slot == Slot::clause) {
-      continue;
-    }
     for (const TokenIndex child : document.children[argument.head]) {
       if (child < argument.head || !hangs_on_noun(document.tokens[child].dep)) {
         continue;
