@@ -119,6 +119,14 @@ bool joins_que(string_view lower) {
   return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
+/// Neither a relative "que" nor part of another conjunction.
+bool opens_report(const Document& document, TokenIndex que, TokenIndex from) {
+  const Token& token = document.tokens[que];
+  const bool relative = token.morph.pron_type == PronType::relative ||
+                        (token.pos == Upos::pron && que > from);
+  return !relative && !(que > from && joins_que(document.tokens[que - 1].lower));
+}
+
 /// The "que" of a reported clause; dates, addressees and asides may stand before it.
 TokenIndex que_after(const Document& document, const Report& report, TokenIndex end) {
   const TokenIndex from = std::max(report.cue.end, report.tail.end);
@@ -131,11 +139,7 @@ TokenIndex que_after(const Document& document, const Report& report, TokenIndex 
     }
     const bool que = token.lower == "que" || token.lower == "qu'";
     if (que) {
-      const bool relative = token.morph.pron_type == PronType::relative ||
-                            (token.pos == Upos::pron && at > from);
-      return relative || (at > from && joins_que(document.tokens[at - 1].lower))
-                 ? no_token
-                 : at;
+      return opens_report(document, at, from) ? at : no_token;
     }
     if (token.lower == ")") {
       aside = false;
@@ -220,7 +224,7 @@ bool is_written(const Told& told, const Report& report) {
 
 std::optional<Clause> announced(const Told& told, const Report& report) {
   const Document& document = told.document;
-  if (!report.is("object") && !report.is("denies") && !is_written(told, report)) {
+  if (!report.is("announces") && !report.is("denies") && !is_written(told, report)) {
     return std::nullopt;
   }
   for (const TokenIndex child : document.children[report.verb]) {

@@ -31,12 +31,13 @@ marker_end(const Told& told, TokenIndex at, TokenIndex end, std::string& rule) {
     if (last > at && (lower == "du" || lower == "des" || lower == "d'")) {
       plain = "de";
     }
-    if (const knowledge::Word* word =
-            told.lexicon.find("SourceMarker", words + joint + plain)) {
+    std::string whole = words;
+    whole.append(joint).append(plain);
+    if (const knowledge::Word* word = told.lexicon.find("SourceMarker", whole)) {
       found = last + 1;
       rule = word->rule;
     }
-    words += joint + lower;
+    words.append(joint).append(lower);
   }
   return found;
 }
