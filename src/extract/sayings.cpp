@@ -6,6 +6,7 @@
 #include "extract/sayings_clauses.hpp"
 #include "extract/sayings_scopes.hpp"
 #include "extract/sayings_speakers.hpp"
+#include "extract/standing.hpp"
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ struct Building {
   std::vector<Passage> passages;
   Sayings sayings;
   std::vector<Reach> reaches;
+  std::vector<TokenIndex> verbs; ///< by QuotationId: its verb of saying, or no_token
 };
 
 Manner manner_of(const knowledge::Word& word) {
@@ -94,6 +96,7 @@ void add_quotation(Building& building,
     quotation.addressee = saying.report->addressee;
     quotation.medium = saying.report->medium;
   }
+  building.verbs.push_back(saying.report != nullptr ? saying.report->verb : no_token);
   building.sayings.quotations.add(std::move(quotation));
 }
 
@@ -327,6 +330,32 @@ void add_sources(Building& building) {
   }
 }
 
+/// The standing of a quotation is that of the saying, which another may report.
+void mark_quotations(const Told& told,
+                     const std::vector<TokenIndex>& verbs,
+                     const knowledge::Resources& resources,
+                     Sayings& sayings) {
+  for (std::size_t k = 0; k < verbs.size(); ++k) {
+    Evidence& evidence =
+        sayings.quotations[Table<QuotationId, Quotation>::id(k)].evidence;
+    const auto predicate =
+        std::partition_point(told.predicates.begin(),
+                             told.predicates.end(),
+                             [&](const Predicate& one) { return one.head < verbs[k]; });
+    if (predicate == told.predicates.end() || predicate->head != verbs[k]) {
+      continue;
+    }
+    const Span verb = told.document.tokens[verbs[k]].span;
+    evidence.attribution = sayings.over(verb);
+    if (evidence.attribution &&
+        sayings.quotations[Table<QuotationId, Quotation>::id(k)].words.contains(verb)) {
+      evidence.attribution.reset();
+    }
+    evidence.marking = attributed(marking(told.document, *predicate, resources),
+                                  evidence.attribution.has_value());
+  }
+}
+
 /// "la guerre", "les sanctions de l'ONU" as adjunct or complement.
 std::vector<Span> known_things(const Told& told) {
   std::vector<Span> found;
@@ -350,7 +379,7 @@ Sayings sayings(const Document& document,
                 const Table<TimeId, TimeExpression>& times,
                 const knowledge::Resources& resources) {
   const Told told{document, predicates, mentions, times, resources.lexicon};
-  Building building{told, reports(told), sources(told), passages(document), {}, {}};
+  Building building{told, reports(told), sources(told), passages(document), {}, {}, {}};
   add_clauses(building);
   add_passages(building);
   add_sources(building);
@@ -363,6 +392,7 @@ Sayings sayings(const Document& document,
                    sayings.scopes.end(),
                    [](const Scope& a, const Scope& b) { return a.span < b.span; });
   sayings.presupposed = known_things(told);
+  mark_quotations(told, building.verbs, resources, sayings);
   return sayings;
 }
 

@@ -113,11 +113,13 @@ TEST_CASE("a title in marks has no speaker", "[extract][quotations]") {
   CHECK(quotations("Le film « La nuit des longs chemins » sort mercredi.").empty());
 }
 TEST_CASE("a hearer may stand between verb and speaker", "[extract][quotations]") {
-  CHECK(quotations("« La route restera fermée demain », a dit au préfet le maire de Brest.") ==
+  CHECK(quotations(
+            "« La route restera fermée demain », a dit au préfet le maire de Brest.") ==
         "Direct maire de Brest <La route restera fermée demain>");
 }
 TEST_CASE("a medium is told from a hearer", "[extract][quotations]") {
-  CHECK(quotations("Le maire a déclaré à l'agence Reuters que la route restera fermée.") ==
+  CHECK(quotations(
+            "Le maire a déclaré à l'agence Reuters que la route restera fermée.") ==
         "Indirect maire <la route restera fermée> in Reuters");
 }
 TEST_CASE("the subject before a colon speaks", "[extract][quotations]") {
@@ -126,6 +128,16 @@ TEST_CASE("the subject before a colon speaks", "[extract][quotations]") {
 }
 TEST_CASE("a clause with a quoted stretch is told by the stretch",
           "[extract][quotations]") {
-  CHECK(quotations("Le maire a déclaré que la route est « une honte pour la région ».") ==
-        "Mixed maire <une honte pour la région>");
+  CHECK(
+      quotations("Le maire a déclaré que la route est « une honte pour la région ».") ==
+      "Mixed maire <une honte pour la région>");
+}
+TEST_CASE("a quotation stands as its saying does", "[extract][quotations]") {
+  const Document document =
+      annotated("Le maire aurait déclaré que la route restera fermée.", "2025-04-02");
+  extract::Mentions mentions(document, resources());
+  const extract::Sayings said = extract::sayings(
+      document, extract::predicates(document), mentions, {}, resources());
+  REQUIRE(said.quotations.size() == 1);
+  CHECK((*said.quotations.begin()).evidence.marking.standing == Standing::hedged);
 }
