@@ -15,6 +15,9 @@ struct Options {
   std::string published; ///< --published YYYY-MM-DD: for articles that give no date
   std::filesystem::path metadata; ///< --metadata FILE.tsv: file, date, url; empty: none
   std::string format;             ///< --from: text, jsonl; empty: by extension
+  /// Give every text as it was read, without blocks: nothing is told from furniture, no
+  /// language is refused (annotate --raw).
+  bool untouched = false;
 };
 
 /// What a reader calls for each article, in input order. Return false to stop.

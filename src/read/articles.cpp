@@ -46,10 +46,11 @@ class Reading {
   Metadata metadata_;
   std::optional<Date> published_;
   const Format* format_ = nullptr;
+  bool untouched_;
 };
 
 Reading::Reading(const Options& options, const Sink& sink, Problems& problems)
-    : sink_(sink), problems_(problems) {
+    : sink_(sink), problems_(problems), untouched_(options.untouched) {
   if (!options.metadata.empty()) {
     metadata_ = Metadata(options.metadata);
   }
@@ -79,6 +80,9 @@ void Reading::left_out(const std::string& place, const std::string& reason) {
 }
 
 bool Reading::take(Article raw) {
+  if (untouched_) {
+    return sink_(std::move(raw));
+  }
   metadata_.apply(raw);
   std::optional<Article> read = article(std::move(raw), problems_);
   if (!read) {
@@ -161,6 +165,9 @@ bool Reading::folder(const fs::path& path) {
 
 bool Reading::place(const std::string& given) {
   if (given == "-") {
+    if (std::cin.peek() == std::istream::traits_type::eof()) {
+      return true; // an empty partition of a larger job
+    }
     constexpr int gzip_head = 0x1F;
     return unpacked(std::cin,
                     {"stdin.txt", "standard input"},

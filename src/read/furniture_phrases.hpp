@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words of page furniture: one row a phrase, as text::folded_words writes it.
+// The words of page furniture, one row a phrase, as text::folded_words writes it; long
+// because it is a list.
 #pragma once
 #include <array>
 #include <string_view>
@@ -271,7 +272,13 @@ inline constexpr auto starts = std::to_array<std::string_view>({
     "envie de lire",
     "profitez de",
     "essayez gratuitement",
-    "recevez",
+    "recevez notre",
+    "recevez nos",
+    "recevez chaque",
+    "recevez toute",
+    "recevez tous",
+    "recevez l",
+    "recevez gratuitement",
     "inscrivez vous",
     "abonnez vous",
     "suivez nous",
@@ -376,7 +383,9 @@ inline constexpr auto starts = std::to_array<std::string_view>({
     "ecouter cet article",
     "ajouter a vos favoris",
     "ajouter aux favoris",
-    "soutenez",
+    "soutenez nous",
+    "soutenez notre",
+    "soutenez la presse",
     "faites un don",
     "votre email",
     "votre e mail",

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// sourcier export: articles in, files of RDF out.
+#include "cli/commands.hpp"
+#include "cli/result_files.hpp"
+#include "cli/telling.hpp"
+#include "pipeline/places.hpp"
+#include "pipeline/river.hpp"
+#include "write/files.hpp"
+#include "write/formats.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <system_error>
+#include <thread>
+#include <unordered_map>
+
+namespace sourcier::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t threads(std::size_t asked) {
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return asked == 0 ? cores : asked;
+}
+
+describe::Detail detail(const std::string& name) {
+  return name == "facts"  ? describe::Detail::facts
+         : name == "full" ? describe::Detail::full
+                          : describe::Detail::standard;
+}
+
+pipeline::Options options_of(const Settings& settings) {
+  pipeline::Options options;
+  options.read = {settings.published, settings.metadata, settings.from};
+  options.link.threshold = settings.link_threshold;
+  options.describe.detail = detail(settings.detail);
+  options.describe.base = settings.base;
+  options.describe.quotes = settings.quotes != "none";
+  options.jobs = threads(settings.jobs);
+  options.format = *write::format(settings.format.empty() ? "turtle" : settings.format);
+  return options;
+}
+
+/// Bytes below the places; 0 where one of them is standard input.
+std::uint64_t bytes_of(const std::vector<std::string>& places) {
+  std::uint64_t bytes = 0;
+  std::error_code ignored;
+  for (const std::string& place : places) {
+    if (place == "-") {
+      return 0;
+    }
+    if (fs::is_regular_file(place, ignored)) {
+      bytes += fs::file_size(place, ignored);
+    }
+    for (fs::recursive_directory_iterator walk(place, ignored), end; walk != end;
+         walk.increment(ignored)) {
+      bytes += walk->is_regular_file(ignored) ? walk->file_size(ignored) : 0;
+    }
+  }
+  return bytes;
+}
+
+/// Where results go: one stream, or a file an article.
+class Results {
+ public:
+  Results(const Settings& settings, const write::Format& format)
+      : texts_(settings.texts),
+        files_(settings.output.empty() ? "out" : settings.output, format.extension) {
+    if (settings.output == "-") {
+      stream_ = std::make_unique<write::Stream>("-");
+    } else {
+      write::folder(settings.output.empty() ? "out" : settings.output);
+    }
+    if (!texts_.empty()) {
+      write::folder(texts_);
+    }
+  }
+  void put(const pipeline::Flow& flow) {
+    if (!texts_.empty()) {
+      write::whole_file(texts_ / (flow.doc + ".txt"), flow.article.text.utf8());
+    }
+    if (stream_) {
+      stream_->write(flow.text);
+      return;
+    }
+    const fs::path file = files_.of(flow.article.name, flow.doc);
+    write::folder(file.parent_path());
+    write::whole_file(file, flow.text);
+  }
+  [[nodiscard]] bool wanted() const { return !stream_ || !stream_->closed_by_reader(); }
+  void close() {
+    if (stream_) {
+      stream_->close();
+    }
+  }
+
+ private:
+  fs::path texts_;
+  ResultFiles files_;
+  std::unique_ptr<write::Stream> stream_;
+};
+
+struct Totals {
+  std::size_t articles = 0;
+  std::size_t sentences = 0;
+  std::size_t tokens = 0;
+  std::size_t findings = 0;
+  std::size_t entities = 0;
+  std::size_t linked = 0;
+
+  void add(const pipeline::Flow& flow) {
+    ++articles;
+    sentences += flow.sentences;
+    tokens += flow.tokens;
+    findings += flow.findings;
+    entities += flow.entities;
+    linked += flow.linked;
+  }
+  [[nodiscard]] Rows rows(std::size_t left_out, double seconds) const {
+    return {
+        {"articles", grouped(articles)},
+        {"left out", grouped(left_out)},
+        {"sentences", grouped(sentences)},
+        {"tokens", grouped(tokens)},
+        {"findings", grouped(findings)},
+        {"entities", grouped(entities) + ", " + grouped(linked) + " linked"},
+        {"tokens/s",
+         grouped(static_cast<std::uint64_t>(static_cast<double>(tokens) / seconds))}};
+  }
+};
+
+} // namespace
+
+int export_articles(const Settings& settings) {
+  const Telling telling(settings);
+  const fs::path data = pipeline::data_folder(settings.data);
+  const pipeline::Means means = pipeline::means(
+      data, pipeline::model_folder(settings.model, data), settings.cache_mb);
+  const pipeline::Options options = pipeline::with_run(options_of(settings), means);
+  Results results(settings, options.format);
+  Totals totals;
+  Problems problems;
+  double seconds = 0;
+  {
+    Progress progress(telling, bytes_of(settings.places));
+    pipeline::articles(
+        settings.places,
+        means,
+        options,
+        [&](const pipeline::Flow& flow) {
+          results.put(flow);
+          totals.add(flow);
+          progress.add(flow.article.text.utf8().size(), flow.tokens, flow.findings);
+          for (const std::string& note : flow.article.notes) {
+            if (!telling.quiet()) {
+              telling.line("note", flow.article.name, note);
+            }
+          }
+        },
+        [&] { return results.wanted(); },
+        problems);
+    seconds = std::max(progress.seconds(), 1e-3);
+  }
+  results.close();
+  telling.problems(problems);
+  telling.summary(totals.rows(problems.size(), seconds));
+  return problems.empty() ? 0 : some_left_out;
+}
+
+} // namespace sourcier::cli

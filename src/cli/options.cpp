@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line, by Boost.Program_options; one table says which option serves which
+// command.
+#include "cli/options.hpp"
+
+#include "problem.hpp"
+#include "read/formats.hpp"
+#include "write/formats.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <cmath>
+#include <iostream>
+#include <sstream>
+#include <string_view>
+
+namespace sourcier::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+/// True where `name` is one of the blank-separated words of `list`.
+bool listed(std::string_view list, std::string_view name) {
+  std::istringstream words{std::string(list)};
+  std::string word;
+  while (words >> word) {
+    if (word == name) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class Builder {
+ public:
+  Builder(std::string_view command, po::options_description& into)
+      : command_(command), into_(into) {}
+
+  template <class Value>
+  void value(std::string_view commands,
+             const char* name,
+             Value& field,
+             const char* shape,
+             const char* effect) {
+    if (listed(commands, command_)) {
+      into_.add_options()(
+          name, po::value(&field)->default_value(field)->value_name(shape), effect);
+    }
+  }
+  /// A text whose default is "none", not shown.
+  void text(std::string_view commands,
+            const char* name,
+            std::string& field,
+            const char* shape,
+            const char* effect) {
+    if (listed(commands, command_)) {
+      into_.add_options()(name, po::value(&field)->value_name(shape), effect);
+    }
+  }
+  void
+  flag(std::string_view commands, const char* name, bool& field, const char* effect) {
+    if (listed(commands, command_)) {
+      into_.add_options()(name, po::bool_switch(&field), effect);
+    }
+  }
+
+ private:
+  std::string_view command_;
+  po::options_description& into_;
+};
+
+void describe_input(Builder& add, Settings& s) {
+  add.text("export annotate",
+           "from",
+           s.from,
+           "FORMAT",
+           "input format: text, jsonl, html, warc; default: by the file's extension");
+  add.text("export",
+           "published",
+           s.published,
+           "YYYY-MM-DD",
+           "publication date of articles that give none");
+  add.text("export",
+           "metadata",
+           s.metadata,
+           "FILE",
+           "tab-separated table with the columns file, date, url");
+}
+
+void describe_means(Builder& add, Settings& s) {
+  add.text("export annotate check",
+           "data",
+           s.data,
+           "DIR",
+           "folder of mappings/ and ontology/; default: $SOURCIER_DATA, beside the "
+           "program, or "
+           "share/sourcier of its installation");
+  add.text("export annotate",
+           "model",
+           s.model,
+           "NAME|PATH",
+           "md, sm, or a model folder; default: $SOURCIER_MODEL, else md");
+  add.value("export",
+            "link-threshold",
+            s.link_threshold,
+            "0..1",
+            "below this confidence a name is not linked to Wikidata");
+  add.value("export annotate", "jobs", s.jobs, "N", "threads; 0: all cores");
+  add.value("export annotate",
+            "cache-mb",
+            s.cache_mb,
+            "MB",
+            "megabytes of remembered words, shared by all threads");
+}
+
+void describe_output(Builder& add, Settings& s) {
+  add.text("export",
+           "output,o",
+           s.output,
+           "DIR|-",
+           "folder of the results, or - for one stream; default: out");
+  add.text(
+      "annotate", "output,o", s.output, "FILE|-", "file of the result; default: -");
+  add.text("export",
+           "format",
+           s.format,
+           "FORMAT",
+           "turtle, trig, n-triples, n-quads; default: turtle");
+  add.text("annotate", "format", s.format, "FORMAT", "conllu, jsonl; default: conllu");
+  add.value("export",
+            "detail",
+            s.detail,
+            "LEVEL",
+            "facts: no phrases; standard; full: every mention, figure, date and rival");
+  add.value("export", "base", s.base, "IRI", "what every data IRI begins with");
+  add.value("export",
+            "quotes",
+            s.quotes,
+            "all|none",
+            "whether words of the text are written");
+  add.text(
+      "export", "texts", s.texts, "DIR", "keep each reference text there, as DOC.txt");
+  add.text("check", "texts", s.texts, "DIR", "folder of the reference texts");
+  add.flag(
+      "annotate", "raw", s.raw, "annotate the untouched text, exactly as spaCy would");
+  add.flag("export",
+           "explain",
+           s.explain,
+           "print, sentence by sentence, what matched and why");
+}
+
+void describe_telling(Builder& add, Settings& s) {
+  add.flag(
+      "export annotate check", "quiet,q", s.quiet, "no progress line and no summary");
+  add.value(
+      "export annotate check", "log", s.log, "text|json", "how messages are written");
+}
+
+po::options_description describe(std::string_view command, Settings& settings) {
+  constexpr unsigned width = 80;
+  po::options_description all("options", width);
+  Builder add(command, all);
+  describe_input(add, settings);
+  describe_means(add, settings);
+  describe_output(add, settings);
+  describe_telling(add, settings);
+  all.add_options()("help,h", "this text");
+  return all;
+}
+
+void one_of(std::string_view option, std::string_view value, std::string_view allowed) {
+  if (!value.empty() && !listed(allowed, value)) {
+    throw Failure("--" + std::string(option) + ": '" + std::string(value) +
+                      "' is not one of: " + std::string(allowed) + "; see --help",
+                  2);
+  }
+}
+
+/// The names of a table of formats, joined by blanks.
+template <class Table> std::string names_of(const Table& table) {
+  std::string names;
+  for (const auto& row : table) {
+    names.append(names.empty() ? "" : " ").append(row.name);
+  }
+  return names;
+}
+
+void verify(const Command& command, const Settings& settings) {
+  one_of("log", settings.log, "text json");
+  one_of("quotes", settings.quotes, "all none");
+  one_of("detail", settings.detail, "facts standard full");
+  one_of("from", settings.from, names_of(read::formats()));
+  if (command.name == "export") {
+    one_of("format", settings.format, names_of(write::formats()));
+  }
+  if (command.name == "annotate") {
+    one_of("format", settings.format, "conllu jsonl");
+  }
+  if (!(settings.link_threshold >= 0 && settings.link_threshold <= 1)) {
+    throw Failure("--link-threshold: not between 0 and 1; see --help", 2);
+  }
+  if (settings.places.empty()) {
+    throw Failure("sourcier " + std::string(command.name) +
+                      ": nothing to read; name a file, see --help",
+                  2);
+  }
+}
+
+} // namespace
+
+std::optional<Settings> options(const Command& command,
+                                const std::vector<std::string>& words) {
+  Settings settings;
+  po::options_description shown = describe(command.name, settings);
+  po::options_description all;
+  all.add(shown).add_options()("place", po::value(&settings.places));
+  po::positional_options_description positions;
+  positions.add("place", -1);
+  try {
+    po::variables_map map;
+    po::store(po::command_line_parser(words).options(all).positional(positions).run(),
+              map);
+    po::notify(map);
+    if (map.count("help") != 0) {
+      std::cout << help(command);
+      return std::nullopt;
+    }
+  } catch (const po::error& error) {
+    throw Failure("sourcier " + std::string(command.name) + ": " + error.what() +
+                      "; see sourcier " + std::string(command.name) + " --help",
+                  2);
+  }
+  verify(command, settings);
+  return settings;
+}
+
+std::string help(const Command& command) {
+  Settings settings;
+  std::ostringstream out;
+  out << "usage: sourcier " << command.name << ' ' << command.usage << '\n'
+      << command.purpose << "\n\n"
+      << describe(command.name, settings);
+  return out.str();
+}
+
+std::string help() {
+  std::ostringstream out;
+  out << "usage: sourcier COMMAND [options] …\n"
+         "Reads French news articles and writes a knowledge graph in RDF in which "
+         "every triple\n"
+         "knows its sentence.\n\ncommands\n";
+  for (const Command& command : commands()) {
+    out << "  " << command.name << std::string(10 - command.name.size(), ' ')
+        << command.purpose << '\n';
+  }
+  out << "\n  sourcier COMMAND --help    the options of a command\n"
+         "  sourcier --version         version, with the hashes of mappings and "
+         "model\n\n"
+         "exit codes\n  0  done\n  1  the run failed\n  2  the command line is wrong\n"
+         "  3  done, but some articles were left out\n  4  check found violations\n";
+  return out.str();
+}
+
+} // namespace sourcier::cli

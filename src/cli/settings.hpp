@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything a user can set, with its default and unit; --help prints it from here.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace sourcier::cli {
+
+struct Settings {
+  std::vector<std::string> places; ///< files, folders, "-" for standard input
+  // what is read
+  std::string from;      ///< input format: text, jsonl; empty: by the file's extension
+  std::string published; ///< YYYY-MM-DD for articles that give no date; empty: none
+  std::string metadata;  ///< TSV file: file, date, url; empty: none
+  // what is used
+  std::string data;  ///< folder of mappings/ and ontology/; empty: searched
+  std::string model; ///< md, sm, or a model folder; empty: $SOURCIER_MODEL, else md
+  double link_threshold = 0.5; ///< confidence, 0 to 1
+  std::size_t jobs = 0;        ///< threads; 0: all cores
+  std::size_t cache_mb = 250;  ///< megabytes of remembered words, shared by all threads
+  // what is written
+  std::string output; ///< folder, or "-" for standard output; empty: the command's own
+  std::string format; ///< output format; empty: the command's own
+  std::string detail = "standard"; ///< facts, standard, full
+  std::string base =
+      "https://w3id.org/sourcier/data/"; ///< IRI in front of every data IRI
+  std::string quotes = "all"; ///< all, none: whether words of the text are written
+  std::string texts;          ///< folder of reference texts, DOC.txt
+  bool raw = false;           ///< annotate the untouched text, as spaCy would
+  // how it is told
+  bool explain = false;     ///< print what matched, sentence by sentence
+  bool quiet = false;       ///< no progress, no summary
+  std::string log = "text"; ///< text, json
+};
+
+} // namespace sourcier::cli

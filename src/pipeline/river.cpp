@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole program on one page.
+#include "pipeline/river.hpp"
+
+#include "extract/findings.hpp"
+#include "pipeline/in_order.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sourcier::pipeline {
+
+Options with_run(Options options, const Means& means) {
+  const describe::RunParts parts{
+      describe::options_text(options.describe) +
+          ";link-threshold=" + std::to_string(options.link.threshold),
+      means.mappings_hash,
+      means.model.name(),
+      means.knowledge_hash};
+  options.describe.run = describe::run_name(options.describe.version, parts);
+  return options;
+}
+
+Flow flow(Article article, const Means& means, const Options& options) {
+  Document document = annotate::document(std::move(article), means.model);
+  const Findings findings = extract::findings(document, means.resources());
+  const Entities entities =
+      link::entities(document, findings, means.resources(), options.link);
+  Flow flow;
+  const describe::Description description =
+      describe::statements(document, findings, entities, options.describe);
+  flow.doc = description.doc;
+  flow.text = options.format.text(description.graphs, options.describe.base);
+  flow.tokens = document.tokens.size();
+  flow.sentences = document.sentences.size();
+  flow.findings = findings.events.size() + findings.offices.size() +
+                  findings.relations.size() + findings.quotations.size();
+  flow.entities = entities.entities.size();
+  flow.linked = static_cast<std::size_t>(std::count_if(
+      entities.entities.begin(), entities.entities.end(), [](const Entity& entity) {
+        return entity.link.has_value();
+      }));
+  flow.article = std::move(document.article);
+  return flow;
+}
+
+void articles(const std::vector<std::string>& places,
+              const Means& means,
+              const Options& options,
+              const Give& give,
+              const std::function<bool()>& go_on,
+              Problems& problems) {
+  constexpr std::size_t ahead = 4; // articles under way for each thread
+  InOrder<Article, Flow> workers(
+      options.jobs,
+      options.jobs * ahead,
+      [&](Article article) { return flow(std::move(article), means, options); },
+      give);
+  read::articles(
+      places,
+      options.read,
+      [&](Article article) { return go_on() && workers.put(std::move(article)); },
+      problems);
+  workers.finish();
+}
+
+} // namespace sourcier::pipeline
