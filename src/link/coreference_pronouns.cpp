@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// Resolves relative, personal and possessive pronouns by agreement and salience.
+#include "link/coreference_pronouns.hpp"
+
+#include "knowledge/knowledge.hpp"
+#include "knowledge/lexicon.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace sourcier::link {
+
+namespace {
+
+bool is_plural(const Token& token) {
+  return token.lower == "ils" || token.lower == "elles" || token.lower == "leur" ||
+         token.lower == "leurs" || token.lower == "eux" || token.lower == "les";
+}
+
+bool feminine_state(std::string_view label) {
+  static constexpr std::string_view exceptions[] = {
+      "Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname"};
+  return label.ends_with("e") &&
+         std::find(std::begin(exceptions), std::end(exceptions), label) ==
+             std::end(exceptions);
+}
+
+/// Gender as far as words show it.
+Gender
+gender_of(const Discourse& discourse, const Mention& mention, const Entity& entity) {
+  if (mention.kind == MentionKind::nominal || mention.kind == MentionKind::pronoun) {
+    return mention.gender;
+  }
+  if (entity.kind == EntityKind::state) {
+    if (mention.kind == MentionKind::metonym) {
+      return Gender::none;
+    }
+    return feminine_state(entity.label) || entity.label == "Corée du Nord" ||
+                   entity.label == "Corée du Sud" || entity.label == "URSS"
+               ? Gender::feminine
+               : Gender::masculine;
+  }
+  const Document& document = discourse.document();
+  const TokenIndex first = document.sentences[mention.sentence].tokens.begin;
+  if (mention.tokens.begin > first) {
+    const std::string& before = document.tokens[mention.tokens.begin - 1].lower;
+    if (before == "la" || before == "mme") {
+      return Gender::feminine;
+    }
+    if (before == "le" || before == "du" || before == "au" || before == "m.") {
+      return Gender::masculine;
+    }
+  }
+  return Gender::none;
+}
+
+/// What a personal or possessive pronoun asks of its antecedent.
+struct Wanted {
+  Gender gender = Gender::none; ///< none: any
+  bool plural = false;
+  bool speaks = false; ///< subject of a verb of saying
+};
+
+bool plural(const Mention& mention, const Entity& entity) {
+  return mention.number == Number::plural || entity.kind == EntityKind::group;
+}
+
+bool fits(const Discourse& discourse,
+          const Mention& mention,
+          EntityId id,
+          const Wanted& wanted) {
+  const Entity& entity = discourse.entity(id);
+  const bool many = mention.kind == MentionKind::nominal && plural(mention, entity);
+  if (many != wanted.plural) {
+    return false;
+  }
+  if (wanted.speaks &&
+      (entity.kind == EntityKind::thing || entity.kind == EntityKind::place)) {
+    return false;
+  }
+  const Gender gender = gender_of(discourse, mention, entity);
+  return wanted.gender == Gender::none || gender == Gender::none ||
+         gender == wanted.gender;
+}
+
+/// Subjects before other mentions; two different ones of equal rank: nobody.
+std::vector<EntityId> most_salient(const Discourse& discourse,
+                                   MentionId from,
+                                   const Wanted& wanted,
+                                   bool same_sentence) {
+  const Mention& here = discourse.mention(from);
+  for (std::uint32_t back = same_sentence ? 0 : 1; back <= 2 && back <= here.sentence;
+       ++back) {
+    std::vector<EntityId> subjects;
+    std::vector<EntityId> others;
+    for (const MentionId id :
+         discourse.backwards(here.sentence - back, here.span.begin)) {
+      const Mention& row = discourse.mention(id);
+      const std::optional<EntityId> one = discourse.of(id);
+      if (!one || row.kind == MentionKind::demonym || id == from ||
+          !fits(discourse, row, *one, wanted)) {
+        continue;
+      }
+      std::vector<EntityId>& list = discourse.is_subject(id) ? subjects : others;
+      if (std::find(list.begin(), list.end(), *one) == list.end()) {
+        list.push_back(*one);
+      }
+    }
+    if (!subjects.empty()) {
+      return {back == 0 ? subjects.front() : subjects.back()};
+    }
+    if (others.size() == 1 &&
+        discourse.entity(others.front()).kind != EntityKind::thing) {
+      return others;
+    }
+    if (others.size() > 1) {
+      return {};
+    }
+  }
+  return {};
+}
+
+/// "qui", "que": what the relative clause hangs on.
+std::vector<EntityId> relative(const Discourse& discourse, MentionId id) {
+  const Document& document = discourse.document();
+  TokenIndex t = discourse.mention(id).head;
+  for (int steps = 0; steps < 6 && document.tokens[t].head != t; ++steps) {
+    const bool clause = document.tokens[t].dep == Deprel::acl_relcl;
+    t = document.tokens[t].head;
+    if (clause) {
+      const std::optional<MentionId> antecedent = discourse.at(t);
+      return antecedent ? discourse.entities()
+                              .of_mention[static_cast<std::size_t>(*antecedent)]
+                        : std::vector<EntityId>{};
+    }
+  }
+  return {};
+}
+
+/// "je" inside a quotation is its speaker.
+std::vector<EntityId> speaker(const Discourse& discourse, MentionId id) {
+  const Mention& here = discourse.mention(id);
+  for (const Quotation& quotation : discourse.findings().quotations) {
+    if (quotation.speaker && quotation.words.contains(here.span)) {
+      const std::optional<EntityId> one = discourse.of(*quotation.speaker);
+      return one ? std::vector<EntityId>{*one} : std::vector<EntityId>{};
+    }
+  }
+  return {};
+}
+
+/// "ils" and "leur": a plural phrase, else the last two people named together.
+std::vector<EntityId>
+several(const Discourse& discourse, MentionId id, const Wanted& wanted) {
+  std::vector<EntityId> group = most_salient(discourse, id, wanted, true);
+  if (!group.empty()) {
+    return group;
+  }
+  std::vector<EntityId> people = discourse.last_distinct(id, EntityKind::person, 2);
+  return people;
+}
+
+} // namespace
+
+std::vector<EntityId> pronoun_antecedents(const Discourse& discourse,
+                                          MentionId pronoun,
+                                          const knowledge::Resources& resources) {
+  const Mention& here = discourse.mention(pronoun);
+  const Document& document = discourse.document();
+  const Token& token = document.tokens[here.head];
+  if (token.morph.pron_type == PronType::relative || token.lower == "qui") {
+    return relative(discourse, pronoun);
+  }
+  const bool possessive = token.pos == Upos::det;
+  if (!possessive &&
+      (token.morph.person == 1 || token.lower == "je" || token.lower == "j'")) {
+    return token.lower == "je" || token.lower == "j'" ? speaker(discourse, pronoun)
+                                                      : std::vector<EntityId>{};
+  }
+  static constexpr std::string_view personal[] = {"il",
+                                                  "elle",
+                                                  "ils",
+                                                  "elles",
+                                                  "lui",
+                                                  "eux",
+                                                  "leur",
+                                                  "son",
+                                                  "sa",
+                                                  "ses",
+                                                  "leurs",
+                                                  "l",
+                                                  "t-il",
+                                                  "-il",
+                                                  "-elle",
+                                                  "-t-il",
+                                                  "-t-elle",
+                                                  "-ils",
+                                                  "-t-ils"};
+  std::string_view lower = token.lower;
+  if (std::find(std::begin(personal), std::end(personal), lower) ==
+      std::end(personal)) {
+    return {};
+  }
+  Wanted wanted;
+  wanted.plural = is_plural(token) || lower.ends_with("ils");
+  if (!possessive && lower.ends_with("il")) {
+    wanted.gender = Gender::masculine;
+  } else if (!possessive && lower.find("elle") != std::string_view::npos) {
+    wanted.gender = Gender::feminine;
+  }
+  const Token& verb = document.tokens[token.head];
+  wanted.speaks =
+      !possessive && resources.lexicon.find("ReportingVerb", verb.lemma) != nullptr;
+  if (wanted.plural) {
+    return several(discourse, pronoun, wanted);
+  }
+  return most_salient(discourse, pronoun, wanted, true);
+}
+
+} // namespace sourcier::link

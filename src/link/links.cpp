@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scores candidate rows and gives the best one a calibrated confidence.
+#include "link/links.hpp"
+
+#include "knowledge/knowledge.hpp"
+#include "knowledge/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sourcier::link {
+
+namespace {
+
+using knowledge::Knowledge;
+using knowledge::Known;
+
+struct Scored {
+  KnowledgeId row{};
+  double score = 0;
+};
+
+bool kinds_agree(EntityKind known, EntityKind cluster) {
+  return known == cluster ||
+         (known == EntityKind::state && cluster == EntityKind::place) ||
+         (known == EntityKind::place && cluster == EntityKind::state);
+}
+
+std::uint32_t times(const Context& context, std::optional<KnowledgeId> state) {
+  if (!state) {
+    return 0;
+  }
+  const auto found = context.states.find(static_cast<std::uint32_t>(*state));
+  return found == context.states.end() ? 0 : found->second;
+}
+
+bool in_office(const Known& row, std::uint32_t day) {
+  return std::any_of(row.offices.begin(), row.offices.end(), [&](const auto& term) {
+    return day == 0 ? term.until == 99'99'99'99 : term.from <= day && day <= term.until;
+  });
+}
+
+double score(const Known& row,
+             KnowledgeId id,
+             const Cluster& cluster,
+             const Context& context) {
+  double sum = 0.12 * row.prior;
+  sum += kinds_agree(row.kind, cluster.kind) ? 0.5 : -0.8;
+  const std::uint32_t here = std::max(times(context, row.country), times(context, id));
+  sum += here > 0 ? 0.25 + 0.05 * std::min(here, 5U) : 0.0;
+  for (const auto& term : row.offices) {
+    if (times(context, term.of) > 0) {
+      sum += 0.1;
+      break;
+    }
+  }
+  if (row.kind == EntityKind::person && in_office(row, context.day)) {
+    sum += 0.35;
+  }
+  return sum;
+}
+
+} // namespace
+
+std::uint32_t day_of(const Article& article) {
+  const std::optional<Date>& date =
+      article.published ? article.published : article.modified;
+  if (!date) {
+    return 0;
+  }
+  return static_cast<std::uint32_t>(static_cast<int>(date->year())) * 10000U +
+         static_cast<unsigned>(date->month()) * 100U +
+         static_cast<unsigned>(date->day());
+}
+
+Context context_of(const Document& document,
+                   const Findings& findings,
+                   const Knowledge& knowledge) {
+  Context context;
+  context.day = day_of(document.article);
+  for (const Mention& mention : findings.mentions) {
+    if (mention.candidates.size() == 1 || mention.kind == MentionKind::metonym) {
+      const KnowledgeId row = mention.candidates.front();
+      const EntityKind kind = knowledge[row].kind;
+      if (kind == EntityKind::state) {
+        ++context.states[static_cast<std::uint32_t>(row)];
+      } else if (knowledge[row].country && kind == EntityKind::place) {
+        ++context.states[static_cast<std::uint32_t>(*knowledge[row].country)];
+      }
+    }
+  }
+  return context;
+}
+
+std::optional<Link> best_link(const Cluster& cluster,
+                              const Context& context,
+                              const Knowledge& knowledge,
+                              double threshold) {
+  std::vector<Scored> scored;
+  for (const KnowledgeId id : cluster.candidates) {
+    if (knowledge[id].kind == EntityKind::person &&
+        cluster.kind != EntityKind::person) {
+      continue;
+    }
+    scored.push_back({id, score(knowledge[id], id, cluster, context)});
+  }
+  if (scored.empty()) {
+    return std::nullopt;
+  }
+  std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
+    return a.score > b.score;
+  });
+  const double margin = scored.size() > 1 ? scored[0].score - scored[1].score : 1.0;
+  const Known& best = knowledge[scored.front().row];
+  double base = kinds_agree(best.kind, cluster.kind) ? 0.97 : 0.45;
+  if (cluster.surname_only) {
+    base = in_office(best, context.day) || best.prior >= 5 ? 0.9 : 0.4;
+  }
+  const double doubt = scored.size() > 1 ? 0.5 * std::exp(-4.0 * margin) : 0.0;
+  Link link;
+  link.confidence = std::round((base - doubt) * 100.0) / 100.0;
+  if (link.confidence < threshold) {
+    return std::nullopt;
+  }
+  link.qid = best.qid;
+  link.candidates = static_cast<std::uint32_t>(scored.size());
+  for (std::size_t i = 1; i < scored.size() && i < 6; ++i) {
+    link.rivals.push_back(knowledge[scored[i].row].qid);
+  }
+  return link;
+}
+
+} // namespace sourcier::link
