@@ -204,16 +204,16 @@ TEST_CASE("two people of one name in one article stay two", "[describe][names]")
 TEST_CASE("a linked entity is told once, in the shared graph", "[describe][entities]") {
   Example example = worked_example();
   Link link;
-  link.qid = "Q000";
+  link.qid = "Q423";
   link.confidence = 0.987;
   link.evidence = MentionId{1};
-  link.rivals = {"Q001"};
+  link.rivals = {"Q142"};
   example.entities.entities[EntityId{1}].link = link;
   const Description description = said(example);
-  const rdf::Term node = rdf::Term::iri("https://w3id.org/sourcier/data/entity/Q000");
+  const rdf::Term node = rdf::Term::iri("https://w3id.org/sourcier/data/entity/Q423");
   REQUIRE(description.graphs.at(1).statements.size() == 3);
   CHECK(description.graphs.at(1).statements.at(0).subject == node);
-  CHECK(values(description, node, "schema:sameAs").at(0) == word("wd:Q000"));
+  CHECK(values(description, node, "schema:sameAs").at(0) == word("wd:Q423"));
   const auto links = having(description, "sc:linked", node);
   REQUIRE(links.size() == 1);
   CHECK(values(description, links[0], "sc:confidence").at(0) ==

@@ -17,9 +17,9 @@ THINGS = ["un accord de cessez-le-feu", "la fermeture de l'usine", "35 % des emp
 TIMES = ["mardi", "le 3 avril 2021", "hier soir", "à 18h30", "en 1998-1999", "d'ici à la mi-juin", "depuis sept. 2020",
          "après deux semaines de grève", "vers 0 h 15", "lundi dernier"]
 FRAMES = ["{B} {V} {T} {D}.", "{D}, {P} {V} {T} à {L}.", "« Nous n'avons rien cédé », {V2} {P} devant {B}.",
-          "Selon {P}, {B} {V} {T}, {D}.", "À {L}, {T} et {T2} ont été évoqués par {P} et {B} ; {P2} n'était pas là.",
+          "Selon {P}, {B} {V} {T}, {D}.", "À {L}, {T} et {T2} ont été évoqués par {P} et {B} ; {W} n'était pas là.",
           "Qu'en pense {P} ? {B} {V} {T}... ou presque !", "{P} (né à {L}) : « Il faut {T} », dit-on à {L}.",
-          "Est-ce que {B} {V} {T} ?", "– {P}, {L}, {D}", "{L} - {P2} {V} {T}, d'après {B} ({D}).",
+          "Est-ce que {B} {V} {T} ?", "– {P}, {L}, {D}", "{L} - {W} {V} {T}, d'après {B} ({D}).",
           "L’État, c’est {T} : voilà ce qu’a répété {P} {D}.", "Peut-être que {P}, aujourd'hui, {V} {T} ; peut-être pas."]
 ODD = [
     "", " ", "\n", "  \t ", "a", "Il", "Il dort", "Il dort.", "Non, il ne dort pas.", " Un blanc au début", "Un blanc à la fin ",
@@ -43,7 +43,7 @@ LETTERS = "abcéàçœïABÉ'’-–—.,;:!?()«»\"“”…%€$0123456789 \u
 
 def sentence(rng):
     pick = rng.choice
-    return pick(FRAMES).format(P=pick(PEOPLE), P2=pick(PEOPLE), L=pick(PLACES), B=pick(BODIES), V=pick(VERBS),
+    return pick(FRAMES).format(P=pick(PEOPLE), W=pick(PEOPLE), L=pick(PLACES), B=pick(BODIES), V=pick(VERBS),
                                V2=pick(["a répété", "a lancé", "assure", "a-t-elle déclaré à"]), T=pick(THINGS),
                                T2=pick(THINGS), D=pick(TIMES))
 

@@ -98,10 +98,10 @@ TEST_CASE("the longer namespace wins and the shared one stays whole", "[rdf][wri
 
 TEST_CASE("graphs are parted in TriG and joined in Turtle", "[rdf][writer]") {
   const std::vector<NamedGraph> graphs{
-      {data("graph/g1"), {{data("event/e1"), sc("agent"), data("entity/Q1")}}},
+      {data("graph/g1"), {{data("event/e1"), sc("agent"), data("entity/n1")}}},
       {data("graph/entities"),
-       {{data("entity/Q1"), sc("stateKind"), sc("Former")},
-        {data("event/e1"), sc("agent"), data("entity/Q1")}}}};
+       {{data("entity/n1"), sc("stateKind"), sc("Former")},
+        {data("event/e1"), sc("agent"), data("entity/n1")}}}};
   const auto quads = back(graphs, Syntax::trig);
   REQUIRE(quads.size() == 3);
   CHECK(quads[0].graph == data("graph/g1"));

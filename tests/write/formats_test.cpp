@@ -22,10 +22,10 @@ rdf::Term data(std::string_view name) {
 std::vector<rdf::NamedGraph> graphs() {
   return {
       {data("graph/g1"),
-       {{data("event/e1"), word("sc:agent"), data("entity/Q1")},
+       {{data("event/e1"), word("sc:agent"), data("entity/n1")},
         {data("event/e1"), word("sc:confidence"), rdf::Term::decimal(0.5)}}},
       {data("graph/entities"),
-       {{data("entity/Q1"), word("rdfs:label"), rdf::Term::text("Norvanie", "fr")}}},
+       {{data("entity/n1"), word("rdfs:label"), rdf::Term::text("Norvanie", "fr")}}},
       {data("graph/runs"), {}}};
 }
 
