@@ -23,7 +23,7 @@ Findings findings(const Document& document, const knowledge::Resources& resource
   Sayings said = sayings(document, syntax, mentions, found.times, resources);
   found.events = events(
       document, syntax, mentions, said, found.quantities, found.times, resources);
-  found.offices = offices(document, mentions, said, found.times, resources);
+  found.offices = offices(document, syntax, mentions, said, found.times, resources);
   found.relations = relations(document, syntax, mentions, said, resources);
   found.attributions = std::move(said.attributions);
   found.quotations = std::move(said.quotations);

@@ -1,192 +1,312 @@
 // SPDX-License-Identifier: Apache-2.0
-// Offices that stand beside a name: before it, or after it between commas.
+// Gives each title its holder: a name beside it, the subject of "est", the person named
+// to it.
 #include "extract/offices.hpp"
 
+#include "extract/offices_titles.hpp"
+#include "extract/standing.hpp"
 #include "knowledge/lexicon.hpp"
 
 #include <algorithm>
 #include <string_view>
 
 namespace sourcier::extract {
+
 namespace {
 
-/// A phrase that names an office.
-struct Title {
-  TokenRange tokens;
-  std::string office;
-  std::string rule;
-  std::optional<MentionId> of;
-  std::optional<MentionId> posted_to;
+/// Who holds a title, and how the text says it.
+struct Holding {
+  const Title* title = nullptr;
+  MentionId holder{};
+  std::optional<MentionId> of;          ///< the title's own where it is one for several
+  const Predicate* predicate = nullptr; ///< none: they stand side by side
   bool former = false;
 };
 
-class Reader {
+class Holders {
  public:
-  Reader(const Document& document,
-         const Mentions& mentions,
-         const knowledge::Lexicon& lexicon)
-      : document_(document), mentions_(mentions), lexicon_(lexicon) {}
+  Holders(const Document& document,
+          const std::vector<Predicate>& predicates,
+          Mentions& mentions,
+          const knowledge::Resources& resources)
+      : document_(document), predicates_(predicates), mentions_(mentions),
+        resources_(resources), titles_(titles(document, mentions, resources)) {}
 
-  /// The title that begins at `head` and does not go past `limit`.
-  [[nodiscard]] std::optional<Title> title(TokenIndex head, TokenIndex limit) const {
-    std::string_view noun = lower(head);
-    Title found;
-    if (noun.starts_with("ex-")) {
-      noun.remove_prefix(3);
-      found.former = true;
+  [[nodiscard]] std::vector<Holding> all() {
+    for (const Title& title : titles_) {
+      if (!follows(title) && !precedes(title, false) && !precedes(title, true)) {
+        is_said_of(title);
+      }
     }
-    const knowledge::Word* word = lexicon_.find("Office", noun);
-    if (word == nullptr)
-      return std::nullopt;
-    found.rule = word->rule;
-    found.office = word->value("office");
-    TokenIndex at = head + 1;
-    if (head > 0 && lower(head) == "ministre" && lower(head - 1) == "premier") {
-      found.office = "Premier ministre";
-    }
-    while (at < limit && take(found, at, limit)) {
-    }
-    if (head > 0 && lower(head - 1) == "ancien")
-      found.former = true;
-    if (head > 0 && lower(head - 1) == "ancienne")
-      found.former = true;
-    found.tokens = {head, at};
-    return found;
-  }
-
-  [[nodiscard]] std::string_view lower(TokenIndex i) const {
-    return document_.tokens[i].lower;
+    return std::move(found_);
   }
 
  private:
-  [[nodiscard]] bool is_institution(const Mention& mention) const {
-    return mention.entity == EntityKind::state ||
-           mention.entity == EntityKind::organization ||
-           mention.entity == EntityKind::place;
+  [[nodiscard]] std::string_view lower(TokenIndex i) const {
+    return document_.tokens[i].lower;
   }
-
-  /// Takes the next complement or adjective; false where the phrase ends.
-  [[nodiscard]] bool take(Title& found, TokenIndex& at, TokenIndex limit) const {
-    const Token& token = document_.tokens[at];
-    if (const auto demonym = mentions_.demonym(at)) {
-      if (!found.of)
-        found.of = demonym;
-      ++at;
-      return true;
-    }
-    if (token.pos == Upos::adj && mentions_.existing(at) == std::nullopt) {
-      found.former = found.former || token.lower == "sortant";
-      found.office += " " + token.lower;
-      ++at;
-      return true;
-    }
-    return token.pos == Upos::adp && complement(found, at, limit);
+  [[nodiscard]] TokenRange sentence(TokenIndex i) const {
+    return document_.sentences[document_.tokens[i].sentence].tokens;
   }
-
-  [[nodiscard]] bool complement(Title& found, TokenIndex& at, TokenIndex limit) const {
-    const std::string_view preposition = lower(at);
-    const bool genitive = preposition == "de" || preposition == "du" ||
-                          preposition == "des" || preposition == "d'";
-    const bool placing = preposition == "en" || preposition == "au" ||
-                         preposition == "aux" || preposition == "à" ||
-                         preposition == "auprès";
-    TokenIndex noun = at + 1;
-    while (noun < limit && document_.tokens[noun].pos == Upos::det)
-      ++noun;
-    if (noun >= limit || (!genitive && !placing))
-      return false;
-    if (const auto named = mentions_.existing(noun)) {
-      const Mention& mention = mentions_[*named];
-      if (!is_institution(mention))
-        return false;
-      (placing ? found.posted_to : found.of) = named;
-      at = std::max(mention.tokens.end, noun + 1);
-      return true;
-    }
-    const Token& token = document_.tokens[noun];
-    if (!genitive || (token.pos != Upos::noun && token.pos != Upos::propn)) {
-      return false;
-    }
-    for (; at <= noun; ++at) {
-      found.office += found.office.ends_with('\'') ? "" : " ";
-      found.office += at == noun ? token.text : document_.tokens[at].lower;
-    }
-    return true;
+  [[nodiscard]] bool is_person(MentionId id) const {
+    return mentions_[id].kind == MentionKind::name &&
+           mentions_[id].entity == EntityKind::person;
   }
+  [[nodiscard]] std::optional<MentionId> person_at(TokenIndex at,
+                                                   TokenIndex limit) const;
+  [[nodiscard]] std::optional<MentionId> person_before(TokenIndex end) const;
+  [[nodiscard]] std::optional<MentionId> apposed_to(const Title& title) const;
+  [[nodiscard]] bool closes(const Title& title) const;
+  [[nodiscard]] bool follows(const Title& title);
+  [[nodiscard]] bool precedes(const Title& title, bool comma);
+  void is_said_of(const Title& title);
+  void add_others(const Title& title, MentionId first);
+  [[nodiscard]] std::optional<MentionId>
+  party(const Predicate& predicate, Slot slot, const Title& title);
 
   const Document& document_;
-  const Mentions& mentions_;
-  const knowledge::Lexicon& lexicon_;
+  const std::vector<Predicate>& predicates_;
+  Mentions& mentions_;
+  const knowledge::Resources& resources_;
+  std::vector<Title> titles_;
+  std::vector<Holding> found_;
 };
 
-/// The title that ends right before a name, a comma between them or not; the longest.
-std::optional<Title>
-before(const Document& document, const Reader& reader, const Mention& name) {
-  const TokenIndex first = document.sentences[name.sentence].tokens.begin;
-  const TokenIndex begin = name.tokens.begin;
-  const TokenIndex reach = begin - std::min<TokenIndex>(begin - first, 12);
-  for (TokenIndex head = reach; head < begin; ++head) {
-    const std::optional<Title> title = reader.title(head, begin);
-    if (!title)
-      continue;
-    const TokenIndex end = title->tokens.end;
-    if (end == begin || (end + 1 == begin && reader.lower(end) == ","))
-      return title;
+/// The person whose name begins here, behind "M." or "le général".
+std::optional<MentionId> Holders::person_at(TokenIndex at, TokenIndex limit) const {
+  for (int steps = 0; at < limit && steps < 3; ++steps, ++at) {
+    const auto id = mentions_.existing(at);
+    if (id && is_person(*id) && mentions_[*id].tokens.begin == at) {
+      return id;
+    }
+    const bool civil = resources_.lexicon.find("Civility", lower(at)) != nullptr;
+    const bool article = at + 1 < limit && document_.tokens[at].pos == Upos::det &&
+                         resources_.lexicon.find("Civility", lower(at + 1)) != nullptr;
+    if (!civil && !article) {
+      return std::nullopt;
+    }
   }
   return std::nullopt;
 }
 
-/// "X, le secrétaire du Conseil", "X, ministre de la Défense".
-std::optional<Title>
-after(const Document& document, const Reader& reader, const Mention& name) {
-  const TokenIndex end = document.sentences[name.sentence].tokens.end;
-  TokenIndex at = name.tokens.end;
-  if (at + 1 >= end || reader.lower(at) != ",")
+/// The person whose name, with a party or an age behind it, ends here.
+std::optional<MentionId> Holders::person_before(TokenIndex end) const {
+  const TokenIndex first = sentence(end).begin;
+  for (TokenIndex at = end; at > first && end - at < 8;) {
+    --at;
+    const auto id = mentions_.existing(at);
+    if (id && is_person(*id) && mentions_[*id].tokens.contains(at)) {
+      const TokenIndex after = mentions_[*id].tokens.end;
+      const bool beside = after == end;
+      const bool aged = end - after == 3 && lower(after) == "," &&
+                        (lower(end - 1) == "ans" || lower(end - 1) == "an");
+      const bool bracket = lower(end - 1) == ")" && lower(after) == "(";
+      return beside || aged || bracket ? id : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The name that the title follows, a comma or bracket and articles between them.
+std::optional<MentionId> Holders::apposed_to(const Title& title) const {
+  const TokenIndex first = sentence(title.begin).begin;
+  TokenIndex at = title.begin;
+  while (at > first &&
+         (document_.tokens[at - 1].pos == Upos::det ||
+          document_.tokens[at - 1].pos == Upos::adj || lower(at - 1) == "l'")) {
+    --at;
+  }
+  if (at == first || at == title.begin + 1) {
     return std::nullopt;
-  ++at;
-  while (at + 1 < end &&
-         (document.tokens[at].pos == Upos::det || reader.lower(at) == "ancien" ||
-          reader.lower(at) == "ancienne" || reader.lower(at) == "premier")) {
+  }
+  const std::string_view mark = lower(at - 1);
+  const bool parted = mark == "," || mark == "(" || mark == "–" || mark == "—";
+  return parted && at - 1 > first ? person_before(at - 1) : std::nullopt;
+}
+
+/// "Devant X, le président de Y a parlé": the title is the subject, no apposition.
+bool Holders::closes(const Title& title) const {
+  const Deprel dep = document_.tokens[title.head].dep;
+  const bool subject = dep == Deprel::nsubj || dep == Deprel::nsubj_pass;
+  const bool definite =
+      title.begin > 0 && document_.tokens[title.begin - 1].pos == Upos::det;
+  if (!subject || !definite || title.end >= sentence(title.begin).end) {
+    return true;
+  }
+  const std::string_view next = lower(title.end);
+  return next == "," || next == ")" || next == "." || next == "–" || next == "—";
+}
+
+/// "les présidents russe X et ukrainien Y", "les ministres X et Y".
+void Holders::add_others(const Title& title, MentionId first) {
+  TokenIndex at = mentions_[first].tokens.end;
+  const TokenIndex limit = sentence(title.begin).end;
+  while (title.plural && at + 1 < limit && (lower(at) == "et" || lower(at) == ",")) {
+    ++at;
+    std::optional<MentionId> of = title.of;
+    if (const auto& demonyms = mentions_.demonyms(at); demonyms.size() == 1) {
+      of = demonyms.front();
+      ++at;
+    }
+    const auto other = person_at(at, limit);
+    if (!other) {
+      return;
+    }
+    found_.push_back({&title, *other, of, nullptr, title.former});
+    at = mentions_[*other].tokens.end;
+  }
+}
+
+/// "X, ministre de la Défense": the title follows the name.
+bool Holders::follows(const Title& title) {
+  if (title.outer || title.plural || person_at(title.end, sentence(title.begin).end)) {
+    return false;
+  }
+  const auto holder = apposed_to(title);
+  if (!holder || !closes(title)) {
+    return false;
+  }
+  found_.push_back({&title, *holder, title.of, nullptr, title.former});
+  return true;
+}
+
+/// "le président russe X", "l'ambassadeur de Russie, X": the title precedes the name.
+bool Holders::precedes(const Title& title, bool comma) {
+  const TokenRange range = sentence(title.begin);
+  TokenIndex at = title.end;
+  if (comma) {
+    const bool definite =
+        title.begin > range.begin && document_.tokens[title.begin - 1].pos == Upos::det;
+    const bool parted = at < range.end && lower(at) == ",";
+    if (!parted || title.outer || title.plural ||
+        (!definite && title.begin > range.begin)) {
+      return false;
+    }
     ++at;
   }
-  return reader.title(at, end);
+  const auto holder = person_at(at, range.end);
+  const bool inner =
+      !comma && std::any_of(titles_.begin(), titles_.end(), [&](const Title& other) {
+        return other.begin > title.begin && other.end == title.end;
+      });
+  if (!holder || inner) { // "le conseiller du président X": X is the president
+    return false;
+  }
+  found_.push_back({&title, *holder, title.of, nullptr, title.former});
+  add_others(title, *holder);
+  return true;
+}
+
+std::optional<MentionId>
+Holders::party(const Predicate& predicate, Slot slot, const Title& title) {
+  for (const Argument& argument : predicate.arguments) {
+    if (argument.slot != slot || argument.head == title.head) {
+      continue;
+    }
+    if (const auto id = mentions_.at(argument.head); id && is_person(*id)) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "X est le président de Y", "X est devenu ministre", "X a été nommé ministre".
+void Holders::is_said_of(const Title& title) {
+  for (const Predicate& predicate : predicates_) {
+    const Token& head = document_.tokens[predicate.head];
+    if (head.sentence != document_.tokens[title.head].sentence) {
+      continue;
+    }
+    bool past = false;
+    bool copula = false;
+    if (predicate.head == title.head) {
+      for (const TokenIndex child : document_.children[title.head]) {
+        const Token& verb = document_.tokens[child];
+        copula = copula || verb.dep == Deprel::cop;
+        past = past || (verb.dep == Deprel::cop &&
+                        (verb.lower == "fut" || verb.lower == "été"));
+      }
+    }
+    const knowledge::Word* word = resources_.lexicon.find("OfficeVerb", head.lemma);
+    const bool named = word != nullptr && predicate.head < title.head &&
+                       document_.tokens[title.head].head == predicate.head;
+    if (!copula && !named) {
+      continue;
+    }
+    const bool appointed = named && word->value("holder") == "object";
+    if (const auto holder =
+            party(predicate, appointed ? Slot::object : Slot::subject, title)) {
+      found_.push_back({&title, *holder, title.of, &predicate, title.former || past});
+      return;
+    }
+  }
+}
+
+/// "président de la Norvanie depuis 2012": the date right behind the title.
+std::optional<TimeId> time_of(const Document& document,
+                              const Title& title,
+                              const Table<TimeId, TimeExpression>& times) {
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const TimeId id = Table<TimeId, TimeExpression>::id(i);
+    const TokenRange tokens = times[id].tokens;
+    const bool beside = tokens.begin >= title.end && tokens.begin <= title.end + 1 &&
+                        times[id].sentence == document.tokens[title.head].sentence;
+    if (beside &&
+        (tokens.begin == title.end || document.tokens[title.end].pos == Upos::adp)) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
+Evidence evidence(const Document& document,
+                  const Mention& holder,
+                  const Holding& holding,
+                  const Sayings& sayings,
+                  const knowledge::Resources& resources) {
+  const Title& title = *holding.title;
+  Evidence evidence;
+  evidence.sentence = document.tokens[title.head].sentence;
+  evidence.trigger = document.span(title.name);
+  evidence.words = hull(document.span({title.begin, title.end}), holder.span);
+  if (holding.predicate != nullptr) {
+    evidence.marking = marking(document, *holding.predicate, resources);
+    evidence.words =
+        hull(evidence.words,
+             document.span({holding.predicate->head, holding.predicate->head + 1}));
+  } else if (title.coming) {
+    evidence.marking.standing = Standing::prospective;
+    evidence.marking.cues = {document.span({title.begin, title.begin + 1})};
+  }
+  evidence.attribution = sayings.over(evidence.trigger);
+  evidence.marking =
+      attributed(std::move(evidence.marking), evidence.attribution.has_value());
+  evidence.confidence = holding.of ? 0.9 : 0.75;
+  evidence.rule = title.rule;
+  return evidence;
 }
 
 } // namespace
 
 Table<OfficeId, Office> offices(const Document& document,
+                                const std::vector<Predicate>& predicates,
                                 Mentions& mentions,
                                 const Sayings& sayings,
-                                const Table<TimeId, TimeExpression>& /*times*/,
+                                const Table<TimeId, TimeExpression>& times,
                                 const knowledge::Resources& resources) {
   Table<OfficeId, Office> found;
-  const Reader reader(document, mentions, resources.lexicon);
-  for (std::size_t i = 0; i < mentions.table().size(); ++i) {
-    const MentionId id = Table<MentionId, Mention>::id(i);
-    const Mention& name = mentions[id];
-    if (name.kind != MentionKind::name || name.entity != EntityKind::person)
-      continue;
-    std::optional<Title> title = before(document, reader, name);
-    if (!title)
-      title = after(document, reader, name);
-    if (!title)
-      continue;
+  Holders holders(document, predicates, mentions, resources);
+  for (const Holding& holding : holders.all()) {
+    const Title& title = *holding.title;
     Office office;
-    office.holder = id;
-    office.office = title->office;
-    office.of = title->of;
-    office.posted_to = title->posted_to;
-    office.former = title->former;
-    office.evidence.sentence = name.sentence;
-    office.evidence.trigger =
-        document.span({title->tokens.begin, title->tokens.begin + 1});
-    office.evidence.words = hull(document.span(title->tokens), name.span);
-    office.evidence.attribution = sayings.over(office.evidence.trigger);
-    if (office.evidence.attribution) {
-      office.evidence.marking.standing = Standing::attributed;
-    }
-    office.evidence.confidence = title->of ? 0.9 : 0.7;
-    office.evidence.rule = title->rule;
+    office.holder = holding.holder;
+    office.office = title.office;
+    office.of = holding.of;
+    office.posted_to = title.posted_to;
+    office.former = holding.former;
+    office.time = time_of(document, title, times);
+    office.evidence =
+        evidence(document, mentions[holding.holder], holding, sayings, resources);
     found.add(std::move(office));
   }
   return found;

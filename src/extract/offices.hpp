@@ -8,6 +8,7 @@ namespace sourcier::extract {
 
 [[nodiscard]] Table<OfficeId, Office>
 offices(const Document& document,
+        const std::vector<Predicate>& predicates,
         Mentions& mentions,
         const Sayings& sayings,
         const Table<TimeId, TimeExpression>& times,
