@@ -37,10 +37,12 @@ bool without_licence(const File& file) {
   return has_a_head(file) && !head(file, 0).ends_with(licence);
 }
 
+/// A comment, or the first line of a Python file's own description.
 bool without_purpose(const File& file) {
   const std::string_view line = head(file, 1);
-  return has_a_head(file) && (!(line.starts_with("// ") || line.starts_with("# ")) ||
-                              line.size() < shortest_purpose);
+  const bool comment = line.starts_with("// ") || line.starts_with("# ") ||
+                       (file.ends(".py") && line.starts_with("\"\"\""));
+  return has_a_head(file) && (!comment || line.size() < shortest_purpose);
 }
 
 /// A reason follows a semicolon in the second line: "…; long because …".
