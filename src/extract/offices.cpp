@@ -130,11 +130,20 @@ bool Holders::closes(const Title& title) const {
   const bool subject = dep == Deprel::nsubj || dep == Deprel::nsubj_pass;
   const bool definite =
       title.begin > 0 && document_.tokens[title.begin - 1].pos == Upos::det;
-  if (!subject || !definite || title.end >= sentence(title.begin).end) {
+  if (!subject || !definite) {
     return true;
   }
-  const std::string_view next = lower(title.end);
-  return next == "," || next == ")" || next == "." || next == "–" || next == "—";
+  const TokenIndex end = sentence(title.begin).end;
+  for (TokenIndex t = title.end; t < end; ++t) {
+    const Token& token = document_.tokens[t];
+    if (token.pos == Upos::verb || token.pos == Upos::aux) {
+      return false;
+    }
+    if (token.lower == "," || token.lower == ")" || token.lower == "–") {
+      return true;
+    }
+  }
+  return true;
 }
 
 /// "les présidents russe X et ukrainien Y", "les ministres X et Y".
@@ -219,12 +228,16 @@ void Holders::is_said_of(const Title& title) {
     }
     bool past = false;
     bool copula = false;
+    std::optional<MentionId> holder;
     if (predicate.head == title.head) {
       for (const TokenIndex child : document_.children[title.head]) {
-        const Token& verb = document_.tokens[child];
-        copula = copula || verb.dep == Deprel::cop;
-        past = past || (verb.dep == Deprel::cop &&
-                        (verb.lower == "fut" || verb.lower == "été"));
+        const Token& word = document_.tokens[child];
+        const bool is = word.dep == Deprel::cop;
+        copula = copula || is;
+        past = past || (is && (word.lower == "fut" || word.lower == "été"));
+        if (word.dep == Deprel::nsubj && child < title.head) {
+          holder = mentions_.existing(child);
+        }
       }
     }
     const knowledge::Word* word = resources_.lexicon.find("OfficeVerb", head.lemma);
@@ -234,8 +247,13 @@ void Holders::is_said_of(const Title& title) {
       continue;
     }
     const bool appointed = named && word->value("holder") == "object";
-    if (const auto holder =
-            party(predicate, appointed ? Slot::object : Slot::subject, title)) {
+    if (named) {
+      holder = party(predicate, appointed ? Slot::object : Slot::subject, title);
+    }
+    if (!holder && head.dep == Deprel::acl_relcl) { // "X, qui est président"
+      holder = mentions_.existing(head.head);
+    }
+    if (holder && is_person(*holder)) {
       found_.push_back({&title, *holder, title.of, &predicate, title.former || past});
       return;
     }

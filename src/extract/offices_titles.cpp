@@ -96,7 +96,8 @@ const Mention* Reader::name_over(TokenIndex at) const {
   const Mention& mention = mentions_[*id];
   const bool named =
       mention.kind == MentionKind::name || mention.kind == MentionKind::metonym;
-  return named ? &mention : nullptr;
+  const bool state = mention.tokens.size() == 1 && token(at).lemma == "état";
+  return named && !state ? &mention : nullptr;
 }
 
 /// A state's name, also where a longer name has swallowed it.
@@ -115,16 +116,17 @@ bool Reader::is_state(TokenIndex at) const {
 TokenIndex Reader::noun_after(TokenIndex preposition) const {
   TokenIndex noun = preposition + 1;
   const TokenIndex end = limit(preposition);
-  while (noun < end && (token(noun).pos == Upos::det || lower(noun) == "la" ||
-                        lower(noun) == "l'" || lower(noun) == "«")) {
+  while (noun < end &&
+         (token(noun).pos == Upos::det || lower(noun) == "la" || lower(noun) == "l'" ||
+          lower(noun) == "l" || lower(noun) == "'" || lower(noun) == "«")) {
     ++noun;
   }
-  return noun < end ? noun : no_token;
+  return noun < end && token(noun).pos != Upos::punct ? noun : no_token;
 }
 
 void Reader::append(std::string& office, TokenIndex begin, TokenIndex end) const {
   for (TokenIndex t = begin; t < end; ++t) {
-    office += office.ends_with('\'') ? "" : " ";
+    office += office.ends_with('\'') || lower(t) == "'" ? "" : " ";
     const bool word = token(t).pos == Upos::noun || token(t).pos == Upos::propn ||
                       token(t).pos == Upos::adj;
     office += word ? token(t).text : token(t).lower;
@@ -189,10 +191,10 @@ bool Reader::take_field(Title& title) const {
     }
     const bool listed = match("Portfolio", noun).word != nullptr;
     const Mention* name = name_over(noun);
-    const bool body = name != nullptr && !name->candidates.empty() && !listed;
-    const bool plain = token(noun).pos == Upos::noun || (!found && name == nullptr) ||
-                       (!found && name != nullptr && name->candidates.empty());
-    if (body || !(listed || plain) || (joined && !listed)) {
+    const bool body = name != nullptr && !listed &&
+                      (!name->candidates.empty() || name->tokens.begin > noun);
+    const bool common = token(noun).text == token(noun).lower;
+    if (body || !(listed || common || !found) || (joined && !listed)) {
       break;
     }
     append(title.office, at, noun + 1);
@@ -238,13 +240,13 @@ bool Reader::take_body(Title& title) const {
     return false;
   }
   if (const Mention* name = name_over(noun)) {
+    const bool cut = name->tokens.begin < title.end; // "[Intérieur du Gabon]"
     const bool body = name->entity != EntityKind::person && !title.of &&
-                      name->entity != EntityKind::thing &&
-                      (name->tokens.begin <= noun || name->tokens.begin < noun + 5);
-    if (!body) {
+                      name->entity != EntityKind::thing;
+    if (!body && !cut) {
       return false;
     }
-    title.of = mentions_.existing(noun);
+    title.of = cut ? title.of : mentions_.existing(noun);
     title.end = std::max(name->tokens.end, noun + 1);
     return true;
   }
@@ -338,6 +340,11 @@ std::optional<Title> Reader::title(TokenIndex at) const {
   title.plural = token(title.head).morph.number == Number::plural;
   read_before(title);
   while (take(title, *noun.word)) {
+  }
+  const bool lone = title.office == noun.word->value("office") &&
+                    (!title.of || mentions_[*title.of].kind == MentionKind::demonym);
+  if (lone && noun.word->value("complement") == "true") {
+    return std::nullopt; // "le chef décorateur X"
   }
   return title;
 }
