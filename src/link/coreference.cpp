@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Goes through descriptions and pronouns in order and gives each its sure antecedent.
+// Goes through descriptions and pronouns in order: each gets its sure antecedent, and a
+// description without one an entity of its own.
 #include "link/coreference.hpp"
 
 #include "link/coreference_nominals.hpp"
 #include "link/coreference_pronouns.hpp"
+#include "link/descriptions.hpp"
 #include "link/discourse.hpp"
 
 #include <algorithm>
@@ -24,6 +26,7 @@ void resolve(const Document& document,
     return findings.mentions[a].span < findings.mentions[b].span;
   });
   Discourse discourse(document, findings, entities, order);
+  Descriptions descriptions;
   for (const MentionId id : order) {
     const Mention& mention = findings.mentions[id];
     std::vector<EntityId>& found = entities.of_mention[static_cast<std::size_t>(id)];
@@ -31,7 +34,12 @@ void resolve(const Document& document,
       continue;
     }
     if (mention.kind == MentionKind::nominal) {
-      found = nominal_antecedents(discourse, id, resources, context);
+      std::vector<EntityId> antecedents =
+          nominal_antecedents(discourse, id, resources, context);
+      if (antecedents.empty()) {
+        antecedents = {descriptions.entity(discourse, id)};
+      }
+      entities.of_mention[static_cast<std::size_t>(id)] = std::move(antecedents);
     } else if (mention.kind == MentionKind::pronoun) {
       found = pronoun_antecedents(discourse, id, resources);
     }

@@ -10,8 +10,8 @@
 
 namespace sourcier::link {
 
-/// Fills `of_mention` for nominals and pronouns whose antecedent is sure; names are
-/// resolved already. What stays unresolved keeps no entity.
+/// Fills `of_mention` for nominals and pronouns; names are resolved already. A nominal
+/// whose antecedent is not sure gets an entity of its own, such a pronoun none.
 void resolve(const Document& document,
              const Findings& findings,
              const knowledge::Resources& resources,

@@ -26,8 +26,8 @@ bool feminine_state(std::string_view label) {
 }
 
 /// Gender as far as words show it.
-Gender
-gender_of(const Discourse& discourse, const Mention& mention, const Entity& entity) {
+Gender gender_of(const Discourse& discourse, MentionId id, const Entity& entity) {
+  const Mention& mention = discourse.mention(id);
   if (mention.kind == MentionKind::nominal || mention.kind == MentionKind::pronoun) {
     return mention.gender;
   }
@@ -39,6 +39,10 @@ gender_of(const Discourse& discourse, const Mention& mention, const Entity& enti
                    entity.label == "Corée du Sud" || entity.label == "URSS"
                ? Gender::feminine
                : Gender::masculine;
+  }
+  const std::optional<EntityId> one = discourse.of(id);
+  if (entity.kind == EntityKind::person) {
+    return one ? discourse.gender(*one) : Gender::none;
   }
   const Document& document = discourse.document();
   const TokenIndex first = document.sentences[mention.sentence].tokens.begin;
@@ -66,9 +70,10 @@ bool plural(const Mention& mention, const Entity& entity) {
 }
 
 bool fits(const Discourse& discourse,
-          const Mention& mention,
+          MentionId mention_id,
           EntityId id,
           const Wanted& wanted) {
+  const Mention& mention = discourse.mention(mention_id);
   const Entity& entity = discourse.entity(id);
   const bool many = mention.kind == MentionKind::nominal && plural(mention, entity);
   if (many != wanted.plural) {
@@ -78,9 +83,29 @@ bool fits(const Discourse& discourse,
       (entity.kind == EntityKind::thing || entity.kind == EntityKind::place)) {
     return false;
   }
-  const Gender gender = gender_of(discourse, mention, entity);
+  const Gender gender = gender_of(discourse, mention_id, entity);
   return wanted.gender == Gender::none || gender == Gender::none ||
          gender == wanted.gender;
+}
+
+/// A subject pronoun of the same form that nobody could resolve: whoever it speaks of
+/// is more salient than all else in its sentence.
+bool is_unresolved_twin(const Discourse& discourse, const Mention& here, MentionId id) {
+  const Mention& row = discourse.mention(id);
+  const Document& document = discourse.document();
+  const auto last_letters = [&](const Mention& mention) {
+    const std::string& lower = document.tokens[mention.head].lower;
+    return lower.substr(lower.rfind('-') + 1);
+  };
+  return row.kind == MentionKind::pronoun && !discourse.of(id) &&
+         discourse.is_subject(id) && last_letters(row) == last_letters(here);
+}
+
+/// Whether a mention is said on the same level: what stands inside a direct quotation
+/// is no antecedent for what stands outside.
+bool is_heard(const Discourse& discourse, const Mention& here, const Mention& row) {
+  const Quotation* const inside = discourse.quotation(row.span);
+  return inside == nullptr || inside->words.contains(here.span);
 }
 
 /// Subjects before other mentions; two different ones of equal rank: nobody.
@@ -93,12 +118,14 @@ std::vector<EntityId> most_salient(const Discourse& discourse,
        ++back) {
     std::vector<EntityId> subjects;
     std::vector<EntityId> others;
+    bool blocked = false;
     for (const MentionId id :
          discourse.backwards(here.sentence - back, here.span.begin)) {
       const Mention& row = discourse.mention(id);
       const std::optional<EntityId> one = discourse.of(id);
+      blocked = blocked || (id != from && is_unresolved_twin(discourse, here, id));
       if (!one || row.kind == MentionKind::demonym || id == from ||
-          !fits(discourse, row, *one, wanted)) {
+          !is_heard(discourse, here, row) || !fits(discourse, id, *one, wanted)) {
         continue;
       }
       std::vector<EntityId>& list = discourse.is_subject(id) ? subjects : others;
@@ -109,13 +136,57 @@ std::vector<EntityId> most_salient(const Discourse& discourse,
     if (!subjects.empty()) {
       return {back == 0 ? subjects.front() : subjects.back()};
     }
-    if (others.size() == 1 &&
-        discourse.entity(others.front()).kind != EntityKind::thing) {
+    if (blocked) {
+      return {};
+    }
+    const bool sure = others.size() == 1 &&
+                      (discourse.entity(others.front()).kind == EntityKind::person ||
+                       !wanted.speaks) &&
+                      discourse.entity(others.front()).kind != EntityKind::thing;
+    if (sure) {
       return others;
     }
     if (others.size() > 1) {
       return {};
     }
+  }
+  return {};
+}
+
+/// "Si elle était réélue, Mme X promet …": the person whose clause follows, where title
+/// and pronoun agree.
+std::vector<EntityId>
+announced(const Discourse& discourse, MentionId id, const Wanted& wanted) {
+  static constexpr std::string_view openers[] = {"si",
+                                                 "s'",
+                                                 "quand",
+                                                 "lorsqu'",
+                                                 "lorsque",
+                                                 "après",
+                                                 "avant",
+                                                 "bien",
+                                                 "alors",
+                                                 "dès"};
+  const Mention& here = discourse.mention(id);
+  const Document& document = discourse.document();
+  const TokenRange sentence = document.sentences[here.sentence].tokens;
+  const std::string& first = document.tokens[sentence.begin].lower;
+  constexpr TokenIndex near = 3;
+  if (std::find(std::begin(openers), std::end(openers), first) == std::end(openers) ||
+      here.head > sentence.begin + near || wanted.gender == Gender::none) {
+    return {};
+  }
+  for (const MentionId other : discourse.in_sentence(here.sentence)) {
+    const Mention& row = discourse.mention(other);
+    const std::optional<EntityId> one = discourse.of(other);
+    if (row.span.begin < here.span.end || !one || row.kind == MentionKind::demonym ||
+        !discourse.is_subject(other)) {
+      continue;
+    }
+    return discourse.entity(*one).kind == EntityKind::person &&
+                   gender_of(discourse, other, discourse.entity(*one)) == wanted.gender
+               ? std::vector<EntityId>{*one}
+               : std::vector<EntityId>{};
   }
   return {};
 }
@@ -213,6 +284,10 @@ std::vector<EntityId> pronoun_antecedents(const Discourse& discourse,
       !possessive && resources.lexicon.find("ReportingVerb", verb.lemma) != nullptr;
   if (wanted.plural) {
     return several(discourse, pronoun, wanted);
+  }
+  if (std::vector<EntityId> next = announced(discourse, pronoun, wanted);
+      !next.empty()) {
+    return next;
   }
   return most_salient(discourse, pronoun, wanted, true);
 }

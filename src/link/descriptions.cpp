@@ -4,31 +4,27 @@
 
 #include "knowledge/words.hpp"
 
-#include <map>
-#include <utility>
+#include <algorithm>
+#include <string_view>
 
 namespace sourcier::link {
 
 namespace {
 
 /// The state a demonym or a named complement inside the phrase gives it.
-std::optional<EntityId> affiliation(const Findings& findings,
-                                    const Entities& entities,
-                                    TokenRange phrase,
-                                    TokenIndex head) {
-  for (std::size_t i = 0; i < findings.mentions.size(); ++i) {
-    const Mention& mention = findings.mentions[static_cast<MentionId>(i)];
-    const bool within =
-        phrase.begin <= mention.tokens.begin && mention.tokens.end <= phrase.end;
+std::optional<EntityId> affiliation(const Discourse& discourse, const Mention& phrase) {
+  for (const MentionId id : discourse.in_sentence(phrase.sentence)) {
+    const Mention& mention = discourse.mention(id);
+    const bool within = phrase.tokens.begin <= mention.tokens.begin &&
+                        mention.tokens.end <= phrase.tokens.end;
     const bool demonym = mention.kind == MentionKind::demonym;
-    if (!within || entities.of_mention[i].size() != 1 ||
-        mention.tokens.contains(head) ||
+    const std::optional<EntityId> entity = discourse.of(id);
+    if (!within || !entity || mention.tokens.contains(phrase.head) ||
         (!demonym && mention.kind != MentionKind::name &&
          mention.kind != MentionKind::metonym)) {
       continue;
     }
-    const EntityId entity = entities.of_mention[i].front();
-    const EntityKind kind = entities.entities[entity].kind;
+    const EntityKind kind = discourse.entity(*entity).kind;
     if (kind == EntityKind::state || (!demonym && kind == EntityKind::organization)) {
       return entity;
     }
@@ -36,33 +32,50 @@ std::optional<EntityId> affiliation(const Findings& findings,
   return std::nullopt;
 }
 
+/// "des soldats", "trois hommes", "d'autres témoins": somebody not spoken of before.
+bool introduces(const Document& document, const Mention& phrase) {
+  static constexpr std::string_view words[] = {"un",
+                                               "une",
+                                               "des",
+                                               "de",
+                                               "d'",
+                                               "plusieurs",
+                                               "quelques",
+                                               "aucun",
+                                               "aucune",
+                                               "autres"};
+  const auto is_new = [&](TokenIndex t) {
+    const Token& token = document.tokens[t];
+    return token.pos == Upos::num ||
+           std::find(std::begin(words), std::end(words), token.lower) !=
+               std::end(words);
+  };
+  const TokenIndex first = document.sentences[phrase.sentence].tokens.begin;
+  return is_new(phrase.tokens.begin) ||
+         (phrase.tokens.begin > first && is_new(phrase.tokens.begin - 1));
+}
+
 } // namespace
 
-void describe_rest(const Document& document,
-                   const Findings& findings,
-                   Entities& entities) {
-  std::map<std::pair<EntityKind, std::string>, EntityId> known;
-  for (std::size_t i = 0; i < findings.mentions.size(); ++i) {
-    const Mention& mention = findings.mentions[static_cast<MentionId>(i)];
-    if (mention.kind != MentionKind::nominal || !entities.of_mention[i].empty()) {
-      continue;
-    }
-    const std::string label = document.words(mention.span);
-    const auto [found, fresh] =
-        known.emplace(std::pair(mention.entity, knowledge::folded(label)), EntityId{});
-    if (fresh) {
-      Entity entity;
-      entity.kind = mention.entity;
-      entity.label = label;
-      if (mention.entity == EntityKind::group) {
-        entity.member_kind = document.tokens[mention.head].lemma;
-      }
-      entity.affiliation =
-          affiliation(findings, entities, mention.tokens, mention.head);
-      found->second = entities.entities.add(std::move(entity));
-    }
-    entities.of_mention[i] = {found->second};
+EntityId Descriptions::entity(const Discourse& discourse, MentionId nominal) {
+  const Document& document = discourse.document();
+  const Mention& mention = discourse.mention(nominal);
+  const std::string label = document.words(mention.span);
+  const std::pair key(mention.entity, knowledge::folded(label));
+  if (const auto found = last_.find(key);
+      found != last_.end() && !introduces(document, mention)) {
+    return found->second;
   }
+  Entity entity;
+  entity.kind = mention.entity;
+  entity.label = label;
+  if (mention.entity == EntityKind::group) {
+    entity.member_kind = document.tokens[mention.head].lemma;
+  }
+  entity.affiliation = affiliation(discourse, mention);
+  const EntityId made = discourse.entities().entities.add(std::move(entity));
+  last_.insert_or_assign(key, made);
+  return made;
 }
 
 } // namespace sourcier::link

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entities for descriptions that speak of nobody named.
 #pragma once
-#include "model/entity.hpp"
-#include "model/finding.hpp"
+#include "link/discourse.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
 
 namespace sourcier::link {
 
-/// Gives each nominal without an entity one of its own, with what it says of its
-/// members and of its state; the same words again are the same entity.
-void describe_rest(const Document& document,
-                   const Findings& findings,
-                   Entities& entities);
+class Descriptions {
+ public:
+  /// The entity of a nominal that speaks of nobody known, with what it says of its
+  /// members and of its state. The same definite words again are the same entity; "des
+  /// soldats", "trois hommes" are new ones each time. To be asked in the order of the
+  /// text.
+  EntityId entity(const Discourse& discourse, MentionId nominal);
+
+ private:
+  std::map<std::pair<EntityKind, std::string>, EntityId> last_;
+};
 
 } // namespace sourcier::link

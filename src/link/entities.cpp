@@ -5,7 +5,6 @@
 #include "knowledge/knowledge.hpp"
 #include "link/clusters.hpp"
 #include "link/coreference.hpp"
-#include "link/descriptions.hpp"
 #include "link/links.hpp"
 
 #include <unordered_map>
@@ -134,7 +133,6 @@ Entities entities(const Document& document,
   making.add_literals();
   Entities made = std::move(making.made);
   resolve(document, findings, resources, context, made);
-  describe_rest(document, findings, made);
   return made;
 }
 
