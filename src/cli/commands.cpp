@@ -27,6 +27,10 @@ constexpr std::array table{
             "[options] GRAPH…",
             "prove that written graphs keep what they promise, quote by quote",
             check_graphs},
+    Command{"load",
+            "[options] GRAPH_OR_DATASET… --store URL",
+            "bring written graphs into a SPARQL store, again and again, without loss",
+            load_graphs},
 };
 
 /// "sourcier 0.1.0 …": what a run's IRI is made of, as far as it is there.

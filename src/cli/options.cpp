@@ -3,6 +3,7 @@
 // command.
 #include "cli/options.hpp"
 
+#include "load/profiles.hpp"
 #include "problem.hpp"
 #include "read/formats.hpp"
 #include "write/formats.hpp"
@@ -149,11 +150,72 @@ void describe_output(Builder& add, Settings& s) {
            "print, sentence by sentence, what matched and why");
 }
 
-void describe_telling(Builder& add, Settings& s) {
-  add.flag(
-      "export annotate check", "quiet,q", s.quiet, "no progress line and no summary");
+void describe_store(Builder& add, Settings& s) {
+  add.text("load", "store", s.store, "URL", "address of the store, see --profile");
   add.value(
-      "export annotate check", "log", s.log, "text|json", "how messages are written");
+      "load",
+      "profile",
+      s.profile,
+      "NAME",
+      "fuseki (URL of the dataset), oxigraph (of the server), rdf4j (of the "
+      "repository), virtuoso (of the server), generic (of the graph store itself)");
+  add.text("load",
+           "auth",
+           s.auth,
+           "WAY",
+           "none, basic, digest, bearer; default: by the profile and what is known");
+  add.text("load",
+           "credentials",
+           s.credentials,
+           "FILE",
+           "lines user: …, password: …, token: …; default: $SOURCIER_STORE_USER, "
+           "$SOURCIER_STORE_PASSWORD, $SOURCIER_STORE_TOKEN");
+  add.value("load", "concurrency", s.concurrency, "N", "requests at once");
+  add.value("load",
+            "retries",
+            s.retries,
+            "N",
+            "tries after the first, when the store is busy or gone");
+  add.value("load", "timeout", s.timeout, "S", "seconds for one request");
+}
+
+void describe_loading(Builder& add, Settings& s) {
+  add.flag("load",
+           "delete",
+           s.remove,
+           "delete the graphs instead; also IRIs, and .txt lists of them");
+  add.flag("load", "bulk", s.bulk, "many graphs a request, into an empty store");
+  add.flag("load", "verify", s.verify, "count each graph in the store and compare");
+  add.flag("load", "dry-run", s.dry_run, "read and check everything, send nothing");
+  add.flag("load",
+           "only-changed",
+           s.only_changed,
+           "pass over what the journal of the last load holds");
+  add.text("load", "graph", s.graph, "IRI", "for statements that stand in no graph");
+  add.value("load",
+            "shared",
+            s.shared,
+            "HOW",
+            "graphs of all articles: add, replace, auto: replace for whole datasets");
+  add.text("load",
+           "journal",
+           s.journal,
+           "FILE",
+           "what the store has taken; default: one for each store in out/load");
+  add.value(
+      "load", "refused", s.refused, "DIR", "where graphs that are refused are kept");
+}
+
+void describe_telling(Builder& add, Settings& s) {
+  add.flag("export annotate check load",
+           "quiet,q",
+           s.quiet,
+           "no progress line and no summary");
+  add.value("export annotate check load",
+            "log",
+            s.log,
+            "text|json",
+            "how messages are written");
 }
 
 po::options_description describe(std::string_view command, Settings& settings) {
@@ -163,6 +225,8 @@ po::options_description describe(std::string_view command, Settings& settings) {
   describe_input(add, settings);
   describe_means(add, settings);
   describe_output(add, settings);
+  describe_store(add, settings);
+  describe_loading(add, settings);
   describe_telling(add, settings);
   all.add_options()("help,h", "this text");
   return all;
@@ -177,7 +241,8 @@ void one_of(std::string_view option, std::string_view value, std::string_view al
 }
 
 /// The names of a table of formats, joined by blanks.
-template <class Table> std::string names_of(const Table& table) {
+template <class Table>
+std::string names_of(const Table& table) {
   std::string names;
   for (const auto& row : table) {
     names.append(names.empty() ? "" : " ").append(row.name);
@@ -196,6 +261,9 @@ void verify(const Command& command, const Settings& settings) {
   if (command.name == "annotate") {
     one_of("format", settings.format, "conllu jsonl");
   }
+  one_of("profile", settings.profile, names_of(load::profiles));
+  one_of("auth", settings.auth, "none basic digest bearer");
+  one_of("shared", settings.shared, "auto add replace");
   if (!(settings.link_threshold >= 0 && settings.link_threshold <= 1)) {
     throw Failure("--link-threshold: not between 0 and 1; see --help", 2);
   }

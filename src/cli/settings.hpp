@@ -28,6 +28,23 @@ struct Settings {
   std::string quotes = "all"; ///< all, none: whether words of the text are written
   std::string texts;          ///< folder of reference texts, DOC.txt
   bool raw = false;           ///< annotate the untouched text, as spaCy would
+  // where graphs are loaded
+  std::string store;               ///< address of the store, as its profile wants it
+  std::string profile = "generic"; ///< which store it is: a row of load/profiles.hpp
+  std::string auth;        ///< none, basic, digest, bearer; empty: by what is known
+  std::string credentials; ///< file of user, password, token; empty: the environment
+  std::string graph;       ///< IRI for statements in no graph; empty: left out
+  std::string shared = "auto"; ///< add, replace, auto: replace for whole datasets
+  bool bulk = false;           ///< many graphs a request, into an empty store
+  bool remove = false;         ///< delete the graphs from the store instead
+  bool verify = false;         ///< count each graph in the store and compare
+  bool dry_run = false;        ///< read and check everything, send nothing
+  bool only_changed = false;   ///< believe the journal of a load that came to its end
+  std::size_t concurrency = 2; ///< requests at once
+  std::size_t retries = 6;     ///< tries after the first, where that may help
+  std::size_t timeout = 300;   ///< seconds for one request
+  std::string journal;         ///< file; empty: one for each store in out/load
+  std::string refused = "out/load/refused"; ///< folder for graphs that are refused
   // how it is told
   bool explain = false;     ///< print what matched, sentence by sentence
   bool quiet = false;       ///< no progress, no summary
