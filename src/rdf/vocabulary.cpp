@@ -16,4 +16,13 @@ std::string expanded(std::string_view curie) {
   throw Failure(std::string(curie) + ": no such prefix; see rdf/vocabulary.hpp");
 }
 
+std::string shortened(std::string_view iri) {
+  for (const Prefix& prefix : vocabularies) {
+    if (iri.starts_with(prefix.ns)) {
+      return std::string(prefix.name).append(":").append(iri.substr(prefix.ns.size()));
+    }
+  }
+  return std::string(iri);
+}
+
 } // namespace sourcier::rdf

@@ -64,4 +64,7 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 14>
 /// The IRI of "sc:agent": a name of one of `vocabularies`. Failure for another prefix.
 [[nodiscard]] std::string expanded(std::string_view curie);
 
+/// "sc:agent" for an IRI below one of `vocabularies`; any other IRI as it is.
+[[nodiscard]] std::string shortened(std::string_view iri);
+
 } // namespace sourcier::rdf
