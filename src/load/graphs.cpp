@@ -160,6 +160,9 @@ class Loading {
       crew_->put(std::move(job));
     }
     crew_->finish();
+    if (journal_.has_ended()) {
+      journal_.end(); // no load was interrupted
+    }
     return ledger_.summary();
   }
 

@@ -38,6 +38,9 @@ class Journal {
   /// An earlier run was interrupted in the middle of a bulk load.
   [[nodiscard]] bool is_bulk() const { return is_bulk_; }
 
+  /// The last load that wrote it came to its end.
+  [[nodiscard]] bool has_ended() const { return has_ended_; }
+
   /// Before a graph is sent that the store may hold with another content.
   void unsettle(const std::string& graph);
   void put(const std::string& graph, std::string_view sha256);

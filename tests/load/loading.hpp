@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the tests of the loader share: a folder, graphs of two statements, a load.
+#pragma once
+#include "load/graphs.hpp"
+#include "loopback_store.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace sourcier::test {
+
+inline const std::string data = "https://w3id.org/sourcier/data/";
+
+/// A folder of its own that goes with the test.
+class Folder {
+ public:
+  Folder() {
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "sourcier-load-XXXXXX").string();
+    path_ = ::mkdtemp(pattern.data());
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder(Folder&&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  Folder& operator=(Folder&&) = delete;
+  /// Writes a file; its whole path.
+  [[nodiscard]] std::string file(const std::string& name,
+                                 const std::string& text) const {
+    const auto path = path_ / name;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+    return path.string();
+  }
+  [[nodiscard]] std::string text(const std::string& name) const {
+    std::ifstream file(path_ / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+  [[nodiscard]] std::string name(const std::string& inside = "") const {
+    return (path_ / inside).string();
+  }
+  [[nodiscard]] std::vector<std::string> names(const std::string& inside) const {
+    std::vector<std::string> all;
+    for (const auto& entry : std::filesystem::directory_iterator(path_ / inside)) {
+      all.push_back(entry.path().filename().string());
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+inline std::string graph(const std::string& name) {
+  return data + "graph/" + name;
+}
+/// One line of N-Quads in graph/NAME.
+inline std::string quad(const std::string& name, const std::string& words) {
+  return "<" + data + "doc/" + words + "> <http://schema.org/headline> \"" + words +
+         "\"@fr <" + graph(name) + "> .\n";
+}
+/// The line that the store is to hold of it.
+inline std::string triple(const std::string& words) {
+  return "<" + data + "doc/" + words + "> <http://schema.org/headline> \"" + words +
+         "\"@fr .";
+}
+/// An article of two statements and its lines of the shared graphs.
+inline std::string article(const std::string& name) {
+  return quad(name, name + "a") + quad(name, name + "b") + quad("entities", "Q423") +
+         quad("entities", "Q" + name) + quad("runs", "r1");
+}
+
+/// Options for this store, with all that is kept inside the folder.
+inline load::Options options(const LoopbackStore& store, const Folder& folder) {
+  load::Options options;
+  options.store = store.address();
+  options.profile = "oxigraph";
+  options.journal = folder.name("journal");
+  options.refused = folder.name("refused");
+  return options;
+}
+
+inline load::Summary load_into(const std::vector<std::string>& places,
+                               const load::Options& options,
+                               std::vector<std::string>* said = nullptr) {
+  return load::graphs(places,
+                      options,
+                      {[said](const std::string& line) {
+                         if (said != nullptr) {
+                           said->push_back(line);
+                         }
+                       },
+                       {}});
+}
+
+} // namespace sourcier::test
