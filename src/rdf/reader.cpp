@@ -198,6 +198,12 @@ class Reading {
     va_end(arguments);
     message_ = text.data();
     message_.erase(message_.find_last_not_of(" \n") + 1);
+    // Serd shows the character that it did not expect, be it the end of a line.
+    std::replace_if(
+        message_.begin(),
+        message_.end(),
+        [](char c) { return static_cast<unsigned char>(c) < 0x20; },
+        '?');
     error_line_ = line_;
   }
 

@@ -43,14 +43,24 @@ bool safe_in_iri(std::string_view iri, std::size_t at) {
          std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
 }
 
+/// The first bytes of it as a message of one line may show them.
+std::string shown(std::string_view bytes, std::size_t most) {
+  std::string line(bytes.substr(0, most));
+  std::replace_if(
+      line.begin(),
+      line.end(),
+      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; },
+      '?');
+  return line;
+}
+
 void require_iri(std::string_view iri) {
   bool good = has_scheme(iri) && text::valid_utf8(iri);
   for (std::size_t i = 0; good && i < iri.size(); ++i) {
     good = safe_in_iri(iri, i);
   }
   if (!good) {
-    throw Failure("<" + std::string(iri.substr(0, 200)) +
-                  ">: not an absolute IRI; escape it");
+    throw Failure("<" + shown(iri, 200) + ">: not an absolute IRI; escape it");
   }
 }
 
@@ -193,7 +203,7 @@ Term Term::integer(std::int64_t value) {
 Term Term::number(std::string_view digits) {
   std::string number = canonical_number(digits);
   if (number.empty()) {
-    throw Failure("\"" + std::string(digits.substr(0, 40)) +
+    throw Failure("\"" + shown(digits, 40) +
                   "\": not a number; write digits with at most one point");
   }
   const bool whole = number.find('.') == std::string::npos;
@@ -245,7 +255,7 @@ Term Term::boolean(bool value) {
 Term Term::typed(std::string lexical, std::string datatype) {
   Term term = as_read(std::move(lexical), std::move(datatype), {});
   if (!term.is_canonical()) {
-    throw Failure("\"" + term.value_.substr(0, 40) + "\"^^<" + term.datatype_ +
+    throw Failure("\"" + shown(term.value_, 40) + "\"^^<" + term.datatype_ +
                   ">: not canonical; write 0.5, 1.0, -5, true, a real day");
   }
   return term;
@@ -254,7 +264,7 @@ Term Term::typed(std::string lexical, std::string datatype) {
 Term Term::as_read(std::string lexical, std::string datatype, std::string language) {
   require_utf8(lexical);
   if (!language.empty() && !is_language(language)) {
-    throw Failure("@" + language.substr(0, 40) +
+    throw Failure("@" + shown(language, 40) +
                   ": not a language tag; write one like fr or fr-ca");
   }
   if (!datatype.empty()) {

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -41,8 +42,9 @@ void rules(std::string_view bytes) {
 }
 
 void network(std::string_view bytes) {
-  static const std::string file =
-      "/tmp/sourcier-model-fuzz-" + std::to_string(::getpid());
+  static const std::filesystem::path file =
+      std::filesystem::temp_directory_path() /
+      ("sourcier-model-fuzz-" + std::to_string(::getpid()));
   std::ofstream(file, std::ios::binary | std::ios::trunc)
       .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   (void)nlp::Thinc(file).nodes().size();

@@ -84,6 +84,12 @@ TEST_CASE("a malformed mapping is refused with its line", "[rdf][reader]") {
             .starts_with("test:3: "));
 }
 
+TEST_CASE("an IRI over two lines is refused in one line", "[rdf][reader]") {
+  const std::string line = refusal("<deux\nlignes> <https://a.example/p> 1 .");
+  CHECK(line.starts_with("test:1: "));
+  CHECK(line.find('\n') == std::string::npos);
+}
+
 TEST_CASE("a relative IRI is refused", "[rdf][reader]") {
   CHECK(refusal("<a> <https://a.example/p> 1 .")
             .starts_with("test:1: <a>: not an absolute"));

@@ -5,7 +5,6 @@
 #include "rdf/vocabulary.hpp"
 
 #include <catch2/catch.hpp>
-
 #include <limits>
 
 using namespace sourcier;
@@ -84,4 +83,9 @@ TEST_CASE("the local name is what stands behind the last mark", "[rdf][term]") {
   CHECK(Term::iri("https://w3id.org/sourcier#agent").local_name() == "agent");
   CHECK(Term::iri("https://w3id.org/sourcier/mappings/AidAider").local_name() ==
         "AidAider");
+}
+
+TEST_CASE("what is wrong with a term is said in one line", "[rdf][term]") {
+  CHECK_THROWS_WITH(Term::iri("deux\nlignes"),
+                    "<deux?lignes>: not an absolute IRI; escape it");
 }
