@@ -80,16 +80,20 @@ std::string content(const fs::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+void add_quoted(const std::string& source, const std::regex& regex, Names& names) {
+  for (std::sregex_iterator found(source.begin(), source.end(), regex), end;
+       found != end;
+       ++found) {
+    names.insert((*found)[1].str());
+  }
+}
+
 /// What a pattern's group finds in the sources of some rooms.
 void add_found(const fs::path& folder, const std::string& pattern, Names& names) {
   const std::regex regex(pattern);
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const std::string source =
-        entry.is_regular_file() ? content(entry.path()) : std::string();
-    for (std::sregex_iterator found(source.begin(), source.end(), regex), end;
-         found != end;
-         ++found) {
-      names.insert((*found)[1].str());
+    if (entry.is_regular_file()) {
+      add_quoted(content(entry.path()), regex, names);
     }
   }
 }
@@ -142,6 +146,18 @@ Names written() {
   add_found(root / "src/describe", "return \"([A-Za-z]+)\"", names);
   add_subclasses(names);
   names.merge(mapped_types());
+  names.merge(mapped_terms());
+  return names;
+}
+
+/// Predicates of relations, which `extract/` names without prefix.
+Names predicates() {
+  Names names;
+  for (const auto& entry : fs::directory_iterator(root / "src/extract")) {
+    if (entry.path().filename().string().starts_with("relations")) {
+      add_quoted(content(entry.path()), std::regex("\"([a-z][A-Za-z]+)\""), names);
+    }
+  }
   return names;
 }
 
@@ -259,6 +275,7 @@ TEST_CASE("every term of ours that a mapping uses is defined", "[ontology][mappi
 
 TEST_CASE("every term is written, built on or marked as reserved", "[ontology]") {
   Names used = written();
+  used.merge(predicates());
   used.merge(built_on());
   used.merge(reserved());
   CHECK(without(defined(), used) == Names{});
