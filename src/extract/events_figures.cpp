@@ -103,6 +103,22 @@ std::uint32_t dated(const Scene& scene, const Told& told, const TimeExpression& 
   return Scene::none;
 }
 
+/// The end of a stretch of time, or a word like "précédent": dates no event by itself.
+bool is_idle(const Document& document,
+             const Table<TimeId, TimeExpression>& times,
+             const TimeExpression& time) {
+  if (time.tokens.size() == 1 && document.tokens[time.tokens.begin].pos == Upos::adj &&
+      !time.earliest && time.timex.ends_with("_REF")) {
+    return true;
+  }
+  return std::any_of(times.begin(), times.end(), [&](const TimeExpression& whole) {
+    return whole.sentence == time.sentence &&
+           whole.tokens.size() > time.tokens.size() &&
+           whole.tokens.begin <= time.tokens.begin &&
+           whole.tokens.end >= time.tokens.end;
+  });
+}
+
 bool shares_time(std::string_view marker) {
   return marker == "lors de" || marker == "au cours de" || marker == "avec" ||
          marker == "par" || marker == "pendant" || marker == "à l'occasion de";
@@ -171,7 +187,7 @@ void attach_times(const Scene& scene,
   for (std::size_t t = 0; t < times.size(); ++t) {
     const TimeId id = Table<TimeId, TimeExpression>::id(t);
     const std::uint32_t event = dated(scene, told, times[id]);
-    if (event != Scene::none) {
+    if (event != Scene::none && !is_idle(scene.document, times, times[id])) {
       told.events[event].times.push_back(id);
       owned.emplace_back(event, id);
     }

@@ -9,6 +9,7 @@
 #include "extract/quantities.hpp"
 #include "extract/sayings.hpp"
 #include "extract/times.hpp"
+#include "extract/times_ranges.hpp"
 
 #include <utility>
 
@@ -16,7 +17,7 @@ namespace sourcier::extract {
 
 Findings findings(const Document& document, const knowledge::Resources& resources) {
   Findings found;
-  found.times = times(document);
+  found.times = times(document, resources.lexicon);
   found.quantities = quantities(document, found.times);
   Mentions mentions(document, resources);
   const std::vector<Predicate> syntax = predicates(document);
@@ -28,6 +29,7 @@ Findings findings(const Document& document, const knowledge::Resources& resource
   found.attributions = std::move(said.attributions);
   found.quotations = std::move(said.quotations);
   found.mentions = std::move(mentions).release();
+  drop_idle_ranges(found);
   found.occurrences = occurrences(found);
   return found;
 }

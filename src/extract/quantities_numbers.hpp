@@ -17,10 +17,13 @@ struct Figure {
   bool magnitude = false;   ///< "des milliers": only the order of size is told
 };
 
-/// The number that begins at `begin`, inside `range`.
+/// The number that begins at `begin`, inside `range`: "15 000", "3.000", "trois cent
+/// trente et un", "1,5 million", "une centaine", "milliers". Ordinals are none.
 [[nodiscard]] std::optional<Figure>
 figure_at(const Document& document, TokenRange range, TokenIndex begin);
-/// "40000000000", "1.5".
+/// A whole number in one word or in digits: "trente-et-un", "14", "08"; -1 otherwise.
+[[nodiscard]] std::int64_t whole_number(std::string_view word);
+/// "40000000000", "1.5", "-0.3".
 [[nodiscard]] std::string canonical(std::int64_t thousandths);
 
 } // namespace sourcier::extract

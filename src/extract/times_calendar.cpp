@@ -66,6 +66,15 @@ Period week_period(Date date) {
           plus_days(monday, 6)};
 }
 
+Period weekend_period(Date date) {
+  const Period week = week_period(date);
+  return {week.timex + "-WE", plus_days(*week.latest, -1), week.latest};
+}
+
+unsigned weekday_of(Date date) {
+  return std::chrono::weekday(sys_days(date)).iso_encoding();
+}
+
 Period month_period(int year, unsigned month) {
   return {padded(year, 4) + "-" + padded(int(month), 2),
           day_of(year, month, 1),
@@ -76,10 +85,34 @@ Period year_period(int year) {
   return {padded(year, 4), day_of(year, 1, 1), day_of(year, 12, 31)};
 }
 
-Period quarter_period(int year, unsigned quarter) {
-  return {padded(year, 4) + "-Q" + std::to_string(quarter),
-          day_of(year, quarter * 3 - 2, 1),
-          last_of(year, quarter * 3)};
+Period year_part(int year, unsigned number, unsigned parts) {
+  const unsigned months = 12 / parts;
+  return {padded(year, 4) + (parts == 2 ? "-H" : "-Q") + std::to_string(number),
+          day_of(year, (number - 1) * months + 1, 1),
+          last_of(year, number * months)};
+}
+
+Period decade_period(int first) {
+  return {padded(first / 10, 3) + "X",
+          year_period(first).earliest,
+          year_period(first + 9).latest};
+}
+
+Period century_period(int number) {
+  return {padded(number - 1, 2) + "XX",
+          day_of(number * 100 - 99, 1, 1),
+          day_of(number * 100, 12, 31)};
+}
+
+Date easter(int year) {
+  const int a = year % 19;
+  const int b = year / 100;
+  const int c = year % 100;
+  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int n = h + l - 7 * m + 114;
+  return day_of(year, unsigned(n / 31), unsigned(n % 31 + 1));
 }
 
 Period season_period(int year, std::string_view season) {
@@ -94,19 +127,13 @@ Period season_period(int year, std::string_view season) {
 }
 
 unsigned month_of(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, unsigned>, 12> rows = {
-      {{"janvier", 1},
-       {"février", 2},
-       {"mars", 3},
-       {"avril", 4},
-       {"mai", 5},
-       {"juin", 6},
-       {"juillet", 7},
-       {"août", 8},
-       {"septembre", 9},
-       {"octobre", 10},
-       {"novembre", 11},
-       {"décembre", 12}}};
+  static constexpr std::array<std::pair<std::string_view, unsigned>, 22> rows = {
+      {{"janvier", 1},   {"février", 2},   {"mars", 3},     {"avril", 4},
+       {"mai", 5},       {"juin", 6},      {"juillet", 7},  {"août", 8},
+       {"aout", 8},      {"septembre", 9}, {"octobre", 10}, {"novembre", 11},
+       {"décembre", 12}, {"janv.", 1},     {"févr.", 2},    {"fév.", 2},
+       {"avr.", 4},      {"juil.", 7},     {"sept.", 9},    {"oct.", 10},
+       {"nov.", 11},     {"déc.", 12}}};
   return found(rows, word);
 }
 
@@ -119,60 +146,70 @@ unsigned weekday_of(std::string_view word) {
        {"vendredi", 5},
        {"samedi", 6},
        {"dimanche", 7}}};
+  if (word.ends_with('s'))
+    word.remove_suffix(1);
   return found(rows, word);
 }
 
 std::string_view season_of(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> rows = {
-      {{"printemps", "SP"}, {"été", "SU"}, {"automne", "FA"}, {"hiver", "WI"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> rows = {
+      {{"printemps", "SP"},
+       {"été", "SU"},
+       {"eté", "SU"},
+       {"automne", "FA"},
+       {"hiver", "WI"}}};
   return found(rows, word);
 }
 
-char unit_of(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, char>, 22> rows = {
-      {{"jour", 'D'},    {"jours", 'D'},    {"journée", 'D'},   {"journées", 'D'},
-       {"nuit", 'D'},    {"nuits", 'D'},    {"semaine", 'W'},   {"semaines", 'W'},
-       {"mois", 'M'},    {"an", 'Y'},       {"ans", 'Y'},       {"année", 'Y'},
-       {"années", 'Y'},  {"heure", 'H'},    {"heures", 'H'},    {"minute", 'm'},
-       {"minutes", 'm'}, {"décennie", 'E'}, {"décennies", 'E'}, {"siècle", 'C'},
-       {"siècles", 'C'}, {"seconde", 'm'}}};
+std::string_view day_part_of(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> rows =
+      {{{"matin", "MO"},
+        {"matinée", "MO"},
+        {"aube", "MO"},
+        {"midi", "MI"},
+        {"après-midi", "AF"},
+        {"soir", "EV"},
+        {"soirée", "EV"},
+        {"journée", "DT"},
+        {"nuit", "NI"},
+        {"minuit", "NI"}}};
   return found(rows, word);
 }
 
-int small_number(std::string_view word) {
-  static constexpr std::array<std::string_view, 17> words = {"zéro",
-                                                             "un",
-                                                             "deux",
-                                                             "trois",
-                                                             "quatre",
-                                                             "cinq",
-                                                             "six",
-                                                             "sept",
-                                                             "huit",
-                                                             "neuf",
-                                                             "dix",
-                                                             "onze",
-                                                             "douze",
-                                                             "treize",
-                                                             "quatorze",
-                                                             "quinze",
-                                                             "seize"};
-  if (word.empty())
-    return -1;
-  if (word == "une")
-    return 1;
-  const auto at = std::find(words.begin(), words.end(), word);
-  if (at != words.end())
-    return int(at - words.begin());
-  if (word.size() > 4)
-    return -1;
-  int number = 0;
-  for (const char c : word) {
-    if (c < '0' || c > '9')
-      return -1;
-    number = number * 10 + (c - '0');
-  }
-  return number;
+TimeUnit unit_of(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, TimeUnit>, 31> rows = {
+      {{"jour", {'D', 1, false}},
+       {"jours", {'D', 1, false}},
+       {"journée", {'D', 1, false}},
+       {"journées", {'D', 1, false}},
+       {"nuit", {'D', 1, false}},
+       {"nuits", {'D', 1, false}},
+       {"semaine", {'W', 1, false}},
+       {"semaines", {'W', 1, false}},
+       {"quinzaine", {'W', 2, false}},
+       {"mois", {'M', 1, false}},
+       {"trimestre", {'M', 3, false}},
+       {"trimestres", {'M', 3, false}},
+       {"semestre", {'M', 6, false}},
+       {"semestres", {'M', 6, false}},
+       {"an", {'Y', 1, false}},
+       {"ans", {'Y', 1, false}},
+       {"année", {'Y', 1, false}},
+       {"années", {'Y', 1, false}},
+       {"décennie", {'Y', 10, false}},
+       {"décennies", {'Y', 10, false}},
+       {"siècle", {'Y', 100, false}},
+       {"siècles", {'Y', 100, false}},
+       {"millénaire", {'Y', 1000, false}},
+       {"millénaires", {'Y', 1000, false}},
+       {"heure", {'H', 1, true}},
+       {"heures", {'H', 1, true}},
+       {"h", {'H', 1, true}},
+       {"minute", {'M', 1, true}},
+       {"minutes", {'M', 1, true}},
+       {"seconde", {'S', 1, true}},
+       {"secondes", {'S', 1, true}}}};
+  return found(rows, word);
 }
 
 } // namespace sourcier::extract

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks around a time expression: neighbours, governing tense, other days of the text.
+#include "extract/times_clock.hpp"
+
+#include "extract/quantities_numbers.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sourcier::extract {
+namespace {
+
+/// "pour l'instant" → "pour", "l'an" → "l": tokens and entries begin alike.
+std::string stem(std::string_view words) {
+  return std::string(words.substr(0, words.find_first_of(" '-")));
+}
+
+std::int64_t distance(Date anchor, const Period& period) {
+  const std::chrono::sys_days at(anchor);
+  if (at < std::chrono::sys_days(*period.earliest))
+    return (std::chrono::sys_days(*period.earliest) - at).count();
+  if (at > std::chrono::sys_days(*period.latest))
+    return (at - std::chrono::sys_days(*period.latest)).count();
+  return 0;
+}
+
+bool is_planning(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 8> lemmas = {"prévoir",
+                                                             "programmer",
+                                                             "fixer",
+                                                             "attendre",
+                                                             "planifier",
+                                                             "convoquer",
+                                                             "inviter",
+                                                             "reporter"};
+  return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+}
+
+} // namespace
+
+Clock::Clock(const Document& given, const knowledge::Lexicon& words)
+    : document(given), lexicon(words) {
+  const Article& article = document.article;
+  anchor = article.published ? article.published : article.modified;
+  if (anchor) {
+    basis = article.published ? TimeBasis::relative_to_publication
+                              : TimeBasis::relative_to_text;
+  }
+  for (const char* list : {"TimeAdverb", "TimeAdjective", "TimeNoun", "Holiday"}) {
+    auto& by_stem = entries_[list];
+    for (const knowledge::Word* word : lexicon.all(list))
+      by_stem[stem(word->lemma)].push_back(word);
+    for (auto& [key, group] : by_stem) {
+      std::stable_sort(group.begin(), group.end(), [](const auto* a, const auto* b) {
+        return a->lemma.size() > b->lemma.size();
+      });
+    }
+  }
+}
+
+void Clock::enter(std::uint32_t sentence) {
+  sentence_ = sentence;
+  range_ = document.sentences[sentence].tokens;
+}
+
+void Clock::remember(const Reading& reading) {
+  const Period& period = reading.period;
+  if (period.earliest && period.latest && *period.earliest == *period.latest)
+    named_ = NamedDay{*period.earliest, reading.basis, sentence_};
+}
+
+std::optional<NamedDay> Clock::named() const {
+  return named_ && named_->sentence + 2 >= sentence_ ? named_ : std::nullopt;
+}
+
+std::optional<Date> Clock::dated_weekday(unsigned weekday) const {
+  for (const Date day : dated_) {
+    const auto away = std::chrono::sys_days(day) - std::chrono::sys_days(*anchor);
+    if (weekday_of(day) == weekday && std::abs(away.count()) <= 8)
+      return day;
+  }
+  return std::nullopt;
+}
+
+bool Clock::is(TokenIndex i, std::initializer_list<std::string_view> any) const {
+  return std::find(any.begin(), any.end(), word(i)) != any.end();
+}
+
+int Clock::year_at(TokenIndex i) const {
+  const std::string_view digits = word(i);
+  const auto number = digits.size() == 4 ? whole_number(digits) : -1;
+  return number >= 1000 && number <= 2199 ? int(number) : 0;
+}
+
+int Clock::direction(TokenIndex i) const {
+  const std::string_view w = word(i);
+  if (w.starts_with("dernier") || w.starts_with("dernière") || w == "passé" ||
+      w == "passée" || w.starts_with("écoulé")) {
+    return -1;
+  }
+  return w.starts_with("prochain") && w != "prochainement" ? 1 : 0;
+}
+
+int Clock::text_direction(TokenIndex i) const {
+  const std::string_view w = word(i);
+  if (w.starts_with("précédent"))
+    return -1;
+  return w.starts_with("suivant") ? 1 : 0;
+}
+
+/// A verb with its auxiliaries: "a annulé", "se tiendra", "est prévu".
+Lean Clock::lean_of_verb(TokenIndex verb) const {
+  const Token& token = document.tokens[verb];
+  if (is_planning(token.lemma) && token.morph.verb_form == VerbForm::participle)
+    return Lean::future;
+  Lean found = Lean::unknown;
+  bool passive = false;
+  const auto look = [&](const Token& at) {
+    if (at.morph.tense == Tense::future || at.morph.mood == Mood::conditional)
+      found = Lean::future;
+    else if (at.morph.tense == Tense::imperfect ||
+             (at.morph.tense == Tense::past &&
+              at.morph.verb_form != VerbForm::participle))
+      found = Lean::past;
+    else if (at.morph.verb_form == VerbForm::finite && at.morph.tense == Tense::present)
+      found = Lean::present;
+  };
+  bool helped = false;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& at = document.tokens[child];
+    if (at.pos != Upos::aux)
+      continue;
+    helped = true;
+    passive = passive || at.dep == Deprel::aux_pass;
+    look(at);
+  }
+  if (!helped)
+    look(token);
+  const bool participle = token.morph.verb_form == VerbForm::participle;
+  if (participle && token.morph.tense != Tense::present && !helped)
+    return Lean::past;
+  if (participle && helped && found != Lean::past)
+    return found == Lean::present && passive  ? Lean::present
+           : found == Lean::future && passive ? Lean::future
+                                              : Lean::past;
+  if (found == Lean::present && lexicon.find("ReportingVerb", token.lemma) != nullptr)
+    return Lean::past; // "affirme lundi l'agence"
+  return found;
+}
+
+Lean Clock::lean(TokenIndex i) const {
+  TokenIndex at = i;
+  for (int steps = 0; steps < 10; ++steps) {
+    const Token& token = document.tokens[at];
+    const bool verb = token.pos == Upos::verb || token.pos == Upos::aux;
+    if (verb && token.morph.verb_form == VerbForm::infinitive && token.head != at) {
+      const Token& head = document.tokens[token.head];
+      const bool plans = head.lemma == "aller" || head.lemma == "devoir" ||
+                         head.lemma == "pouvoir" || head.lemma == "compter" ||
+                         is_planning(head.lemma);
+      if (plans && lean_of_verb(token.head) == Lean::present)
+        return Lean::future;
+    } else if (const Lean found = verb ? lean_of_verb(at) : Lean::unknown;
+               found != Lean::unknown) {
+      return found;
+    }
+    if (token.head == at || !range_.contains(token.head))
+      break;
+    at = token.head;
+  }
+  for (const TokenIndex child : document.children[at]) {
+    const Token& token = document.tokens[child];
+    if (token.dep == Deprel::cop || token.pos == Upos::aux)
+      return lean_of_verb(child);
+  }
+  return Lean::unknown;
+}
+
+const Period&
+Clock::pick(const std::vector<Period>& candidates, int towards, Lean lean) const {
+  const Period* best = nullptr;
+  for (const Period& period : candidates) {
+    const bool gone = towards < 0 && *period.latest < *anchor;
+    const bool begun =
+        towards == 0 && lean == Lean::past && *period.earliest <= *anchor;
+    if (gone || begun)
+      best = &period; // the last such
+    const bool comes = towards > 0 && *period.earliest > *anchor;
+    const bool lasts =
+        towards == 0 && lean == Lean::future && *period.latest >= *anchor;
+    if (best == nullptr && (comes || lasts))
+      best = &period; // the first such
+  }
+  if (best != nullptr)
+    return *best;
+  return *std::min_element(
+      candidates.begin(), candidates.end(), [&](const Period& a, const Period& b) {
+        return distance(*anchor, a) < distance(*anchor, b);
+      });
+}
+
+Clock::Entry Clock::entry(std::string_view list, TokenIndex i) const {
+  const auto& by_stem = entries_.at(std::string(list));
+  const auto group = by_stem.find(stem(word(i)));
+  if (group == by_stem.end())
+    return {};
+  for (const knowledge::Word* candidate : group->second) {
+    std::string_view rest = candidate->lemma;
+    TokenIndex at = i;
+    while (range_.contains(at) && rest.starts_with(word(at)) && !rest.empty()) {
+      rest.remove_prefix(word(at).size());
+      const bool blank = rest.starts_with(' ');
+      if (blank)
+        rest.remove_prefix(1);
+      ++at;
+      if (rest.empty())
+        return {candidate, at};
+      if (document.tokens[at - 1].space_after != blank)
+        break;
+    }
+  }
+  return {};
+}
+
+} // namespace sourcier::extract
