@@ -3,6 +3,7 @@
 // usual faults [measured on French Wikinews: shared names, titles, joins, headings].
 #include "extract/names.hpp"
 
+#include "extract/names_drafts.hpp"
 #include "extract/names_known.hpp"
 #include "extract/names_proposals.hpp"
 #include "knowledge/knowledge.hpp"
@@ -15,13 +16,6 @@ namespace {
 
 using knowledge::Knowledge;
 using knowledge::Resources;
-
-/// A name on its way: from the model, the knowledge base, or both.
-struct Draft {
-  TokenRange tokens;
-  EntityKind kind = EntityKind::thing;
-  std::vector<KnowledgeId> rows;
-};
 
 bool overlap(TokenRange a, TokenRange b) {
   return a.begin < b.end && b.begin < a.end;
@@ -59,7 +53,7 @@ welcome(const Knowledge& knowledge, const KnownName& name, EntityKind proposed) 
       rows.push_back(row);
     }
   }
-  if (rows.empty()) {
+  if (rows.empty() && !name.weak) {
     for (const KnowledgeId row : name.rows) {
       if (name.tokens.size() > 1 || knowledge[row].kind == EntityKind::state ||
           (knowledge[row].kind == EntityKind::organization &&
@@ -85,9 +79,11 @@ class Reconciled {
       }
     }
     if (shared.empty()) {
-      if (proposal.label != NameLabel::misc) {
-        drafts.push_back({proposal.tokens, kind_of(proposal.label), {}});
-      }
+      propose(proposal);
+      return;
+    }
+    if (proposal.sure) {
+      meet_sure(proposal, shared);
       return;
     }
     if (shared.size() == 1) {
@@ -103,7 +99,7 @@ class Reconciled {
         take(*name, EntityKind::thing);
       }
     } else {
-      drafts.push_back({proposal.tokens, kind_of(proposal.label), {}});
+      propose(proposal);
     }
   }
 
@@ -117,22 +113,38 @@ class Reconciled {
   std::vector<Draft> drafts;
 
  private:
+  void propose(const Proposal& proposal) {
+    if (proposal.label != NameLabel::misc) {
+      drafts.push_back({proposal.tokens, kind_of(proposal.label), {}, proposal.sure});
+    }
+  }
+
   void take(const KnownName& name, EntityKind proposed) {
     const std::vector<KnowledgeId> rows = welcome(knowledge_, name, proposed);
     if (rows.empty()) {
-      drafts.push_back({name.tokens, proposed, {}});
+      drafts.push_back({name.tokens, proposed, {}, false});
     } else {
-      drafts.push_back({name.tokens, knowledge_[rows.front()].kind, rows});
+      drafts.push_back({name.tokens, knowledge_[rows.front()].kind, rows, false});
     }
+  }
+
+  /// A pattern yields only to a known name that holds it whole.
+  void meet_sure(const Proposal& proposal,
+                 const std::vector<const KnownName*>& shared) {
+    for (const KnownName* name : shared) {
+      if (inside(proposal.tokens, name->tokens)) {
+        take(*name, kind_of(proposal.label));
+        return;
+      }
+    }
+    propose(proposal);
   }
 
   void meet(const Proposal& proposal, const KnownName& name) {
     const EntityKind proposed = kind_of(proposal.label);
     const bool same = name.tokens == proposal.tokens;
     if (name.weak && !same) {
-      if (proposal.label != NameLabel::misc) {
-        drafts.push_back({proposal.tokens, proposed, {}});
-      }
+      propose(proposal);
       return;
     }
     if (same || inside(proposal.tokens, name.tokens)) {
@@ -141,7 +153,7 @@ class Reconciled {
     }
     if (inside(name.tokens, proposal.tokens) && grows(proposal.tokens, name.tokens)) {
       if (proposal.label != NameLabel::misc) {
-        drafts.push_back({proposal.tokens, proposed, {}});
+        propose(proposal);
         return;
       }
     }
@@ -244,12 +256,16 @@ std::vector<Mention> names(const Document& document, const Resources& resources)
               return std::pair(a.tokens.begin, b.tokens.end) <
                      std::pair(b.tokens.begin, a.tokens.end);
             });
-  std::vector<Mention> found;
+  std::vector<Draft> apart;
   for (Draft& draft : together.drafts) {
     if (draft.kind != EntityKind::thing &&
-        (found.empty() || found.back().tokens.end <= draft.tokens.begin)) {
-      found.push_back(made(document, resources.knowledge, std::move(draft)));
+        (apart.empty() || apart.back().tokens.end <= draft.tokens.begin)) {
+      apart.push_back(std::move(draft));
     }
+  }
+  std::vector<Mention> found;
+  for (Draft& draft : agreed(document, resources, std::move(apart))) {
+    found.push_back(made(document, resources.knowledge, std::move(draft)));
   }
   return found;
 }

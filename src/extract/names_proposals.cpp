@@ -3,6 +3,8 @@
 // acronyms.
 #include "extract/names_proposals.hpp"
 
+#include "extract/names_drafts.hpp"
+#include "extract/names_patterns.hpp"
 #include "knowledge/knowledge.hpp"
 #include "knowledge/lexicon.hpp"
 
@@ -55,7 +57,7 @@ class Mended {
       }
     }
     if (stands(range, label)) {
-      found.push_back({range, label});
+      found.push_back({range, label, false});
     }
   }
 
@@ -223,27 +225,54 @@ TokenRange after_civility(const Document& document, TokenIndex t) {
   return name;
 }
 
+/// What patterns and the list of names say, in order, disjoint.
+std::vector<Proposal> sure_names(const Document& document, const Resources& resources) {
+  std::vector<Proposal> found;
+  for (const Proposal& name : pattern_names(document, resources)) {
+    found.push_back(name);
+  }
+  std::vector<bool> taken = marked(document, found, {});
+  for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
+    const ListedName listed =
+        taken[t] ? ListedName{} : listed_name(document, resources, t);
+    if (listed.end > t && !taken[listed.end - 1]) {
+      const bool place = listed.kind == EntityKind::place;
+      found.push_back({{t, listed.end}, place ? NameLabel::loc : NameLabel::org, true});
+      t = listed.end - 1;
+    }
+  }
+  return found;
+}
+
 } // namespace
 
 std::vector<Proposal> proposed_names(const Document& document,
                                      const Resources& resources,
                                      const std::vector<KnownName>& known) {
+  std::vector<Proposal> found = sure_names(document, resources);
+  std::vector<bool> taken = marked(document, found, {});
   Mended mended(document, resources);
   for (const ModelName& name : document.model_names) {
     mended.add(name.tokens, name.label);
   }
-  std::vector<Proposal> found = std::move(mended.found);
-  std::vector<bool> taken = marked(document, found, known);
+  for (const Proposal& name : mended.found) {
+    if (std::none_of(taken.begin() + name.tokens.begin,
+                     taken.begin() + name.tokens.end,
+                     [](bool is_taken) { return is_taken; })) {
+      found.push_back(name);
+    }
+  }
+  taken = marked(document, found, known);
   for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
     if (covered(taken, t)) {
       continue;
     }
     if (acronym(document, t)) {
-      found.push_back({{t, t + 1}, NameLabel::org});
+      found.push_back({{t, t + 1}, NameLabel::org, false});
     } else if (civility(document.tokens[t].lower) && capitalised(document.tokens[t])) {
       const TokenRange name = after_civility(document, t);
       if (!name.empty() && !covered(taken, name.begin)) {
-        found.push_back({name, NameLabel::per});
+        found.push_back({name, NameLabel::per, false});
         std::fill(taken.begin() + name.begin, taken.begin() + name.end, true);
       }
     }

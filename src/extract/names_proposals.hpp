@@ -10,7 +10,11 @@
 namespace sourcier::extract {
 
 /// A run of tokens that may be a name, without article, title or civility.
-using Proposal = ModelName;
+struct Proposal {
+  TokenRange tokens;
+  NameLabel label = NameLabel::misc;
+  bool sure = false; ///< of a pattern: longer than any name of the table inside it
+};
 
 /// In order, disjoint. Titles and articles are cut off, joined names parted, demonyms
 /// and words that only open a sentence dropped; "M. X", "(ABC)" and a full name's parts
