@@ -23,14 +23,14 @@ bool told_by_its_verb(const Scene& scene,
                       const Sense& noun,
                       const std::vector<Sense>& senses) {
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
-    if (other.head == noun.head || is_nominal_sense(scene, other)) {
+    if (other.head == noun.head) {
       return false;
     }
     if (std::find(other.conditions.begin(), other.conditions.end(), noun.head) !=
         other.conditions.end()) {
-      return true; // "rompre les relations"
+      return true; // "rompre les relations", "la rupture des relations"
     }
-    if (other.frame->type != noun.frame->type) {
+    if (is_nominal_sense(scene, other) || other.frame->type != noun.frame->type) {
       return false;
     }
     return std::any_of(
@@ -45,7 +45,9 @@ bool told_by_its_verb(const Scene& scene,
 /// Tokens that belong to a longer trigger: "mort" of "trouver la mort", a support verb.
 bool is_part_of_another(const Sense& sense, const std::vector<Sense>& senses) {
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
-    return other.head != sense.head && other.words.size() > sense.words.size() &&
+    const bool longer = other.words.size() > sense.words.size() ||
+                        (other.words == sense.words && sense.carrier == other.head);
+    return other.head != sense.head && longer &&
            std::find(other.words.begin(), other.words.end(), sense.head) !=
                other.words.end();
   });
@@ -121,6 +123,31 @@ void share_parties(const Scene& scene, const std::vector<Sense>& senses, Sense& 
   }
 }
 
+/// "l'aide du FMI n'a pas été versée": the verb that tells the event has the parties of
+/// the noun.
+void give_parties(const Scene& scene, const Sense& noun, std::vector<Sense>& senses) {
+  for (Sense& verb : senses) {
+    const bool tells = verb.frame->type == noun.frame->type &&
+                       !is_nominal_sense(scene, verb) &&
+                       std::any_of(verb.arguments.begin(),
+                                   verb.arguments.end(),
+                                   [&](const Argument& argument) {
+                                     return argument.head == noun.head;
+                                   });
+    if (!tells) {
+      continue;
+    }
+    for (const Assigned& assigned : noun.roles) {
+      const bool party = assigned.role == Role::agent ||
+                         assigned.role == Role::target ||
+                         assigned.role == Role::participant;
+      if (party && assigned.mention && !has_role(verb, assigned.role)) {
+        verb.roles.push_back(assigned);
+      }
+    }
+  }
+}
+
 std::vector<Sense> read_senses(Scene& scene) {
   std::vector<Sense> all;
   for (const Predicate& predicate : scene.predicates) {
@@ -138,12 +165,17 @@ std::vector<Sense> read_senses(Scene& scene) {
     share_parties(scene, whole, candidate);
   }
   std::vector<Sense> kept;
+  std::vector<Sense> told;
   for (const Sense& candidate : whole) {
     const bool nominal = is_nominal_sense(scene, candidate);
-    if (!nominal || !(told_by_its_verb(scene, candidate, whole) ||
-                      only_qualifies(scene, candidate))) {
+    if (nominal && told_by_its_verb(scene, candidate, whole)) {
+      told.push_back(candidate);
+    } else if (!nominal || !only_qualifies(scene, candidate)) {
       kept.push_back(candidate);
     }
+  }
+  for (const Sense& noun : told) {
+    give_parties(scene, noun, kept);
   }
   return kept;
 }

@@ -105,9 +105,11 @@ bool voice_allows(const Frame& frame, const Trigger& trigger, Voice voice) {
   return (allowed & static_cast<std::uint8_t>(bit)) != 0;
 }
 
-/// "reprendre le contrôle de Koursk": what hangs on the idiom's noun.
+/// "reprendre le contrôle de Koursk", "la prise de fonction du préfet": what hangs on
+/// the idiom's last noun.
 void add_idiom_complements(const Scene& scene,
                            const std::vector<TokenIndex>& rest,
+                           Voice voice,
                            std::vector<Argument>& into) {
   for (const TokenIndex word : rest) {
     const std::uint32_t p = scene.predicate_at[word];
@@ -115,10 +117,17 @@ void add_idiom_complements(const Scene& scene,
       continue;
     }
     for (Argument argument : scene.predicates[p].arguments) {
-      if (argument.slot == Slot::genitive) {
-        argument.slot = Slot::oblique;
-        into.push_back(argument);
+      const bool known = std::any_of(into.begin(), into.end(), [&](const auto& one) {
+        return one.head == argument.head;
+      });
+      if (known || (argument.slot != Slot::genitive && argument.slot != Slot::oblique &&
+                    argument.slot != Slot::indirect)) {
+        continue;
       }
+      if (argument.slot == Slot::genitive && voice != Voice::nominal) {
+        argument.slot = Slot::oblique;
+      }
+      into.push_back(argument);
     }
   }
 }
@@ -145,7 +154,7 @@ read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
       sense.carrier == no_token) {
     return std::nullopt;
   }
-  add_idiom_complements(scene, *rest, sense.arguments);
+  add_idiom_complements(scene, *rest, predicate.voice, sense.arguments);
   // The words of an idiom are no fillers.
   std::erase_if(sense.arguments, [&](const Argument& argument) {
     return std::find(rest->begin(), rest->end(), argument.head) != rest->end();
@@ -182,6 +191,9 @@ std::vector<std::string> dictionary_forms(const Token& token, bool verb) {
       add_form(forms, token.lower.substr(0, token.lower.size() - 1));
     }
     return forms;
+  }
+  if (token.lower.starts_with("mort") && token.lower.size() <= 6) {
+    add_form(forms, "mourir"); // "est mort" is an adjective to the model
   }
   // Regular endings, for verbs that the model leaves as they are written.
   static constexpr std::array<std::array<std::string_view, 2>, 18> endings{

@@ -37,6 +37,20 @@ void add_phrase(const Document& document,
   }
 }
 
+/// "la coopération énergétique entre A et B": the model hangs "entre" on the adjective.
+void add_under_adjective(const Document& document,
+                         TokenIndex adjective,
+                         Predicate& into) {
+  for (const TokenIndex child : document.children[adjective]) {
+    if (child > adjective) {
+      const Complement phrase = complement(document, child);
+      if (phrase.head != no_token && !phrase.marker.empty()) {
+        add_phrase(document, into, phrase, 0.7F);
+      }
+    }
+  }
+}
+
 /// "l'envoi de troupes en Russie": the model hangs "en Russie" on "troupes".
 void add_inherited(const Document& document, TokenIndex inner, Predicate& into) {
   for (const TokenIndex child : document.children[inner]) {
@@ -107,6 +121,9 @@ Predicate noun_predicate(const Document& document, TokenIndex noun) {
       predicate.arguments.push_back({Slot::possessor, child, "", 0.9F});
     } else if (token.pos == Upos::adj && !is_participle(token)) {
       predicate.arguments.push_back({Slot::modifier, child, "", 0.9F});
+      if (child > noun) {
+        add_under_adjective(document, child, predicate);
+      }
     } else if (child > noun && token.dep != Deprel::conj &&
                token.dep != Deprel::appos &&
                (is_nominal(token) || token.pos == Upos::adv)) {

@@ -22,12 +22,12 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 
 /// Verbs whose compound tenses take être: their participle is no passive.
 bool goes_with_etre(string_view lemma) {
-  static constexpr std::array<string_view, 25> verbs{
-      "aller",      "venir",    "arriver",   "partir",   "naître",
-      "mourir",     "décéder",  "devenir",   "rester",   "tomber",
-      "entrer",     "sortir",   "retourner", "rentrer",  "parvenir",
-      "intervenir", "survenir", "revenir",   "repartir", "demeurer",
-      "apparaître", "advenir",  "provenir",  "passer",   "redevenir"};
+  static constexpr std::array<string_view, 28> verbs{
+      "aller",     "venir",    "arriver",    "partir",     "naître",   "mourir",
+      "décéder",   "devenir",  "rester",     "tomber",     "entrer",   "sortir",
+      "retourner", "rentrer",  "parvenir",   "intervenir", "survenir", "revenir",
+      "repartir",  "demeurer", "apparaître", "advenir",    "provenir", "passer",
+      "redevenir", "monter",   "descendre",  "mort"};
   return among(verbs, lemma);
 }
 
@@ -44,6 +44,59 @@ bool is_modal(string_view lemma) {
   return among(verbs, lemma);
 }
 
+/// Ends as the participle of a regular verb does.
+bool ends_as_participle(string_view word) {
+  return word.ends_with("é") || word.ends_with("ée") || word.ends_with("és") ||
+         word.ends_with("ées");
+}
+
+bool is_helper(const Token& token) {
+  return token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass ||
+         token.dep == Deprel::cop;
+}
+
+/// "est mort", "s'est noyée", "ont été licenciés": a participle that the model calls
+/// an adjective or a noun.
+bool is_misread_participle(const Document& document, TokenIndex token) {
+  const Token& word = document.tokens[token];
+  if (word.pos != Upos::adj && word.pos != Upos::noun) {
+    return false;
+  }
+  bool tense = false;
+  bool helped = false;
+  bool marked = false; // by "été" or a reflexive pronoun
+  bool bare = true;
+  for (const TokenIndex c : document.children[token]) {
+    const Token& child = document.tokens[c];
+    if (c < token) {
+      tense = tense || (child.dep == Deprel::aux_tense && child.lower != "été");
+      helped = helped || is_helper(child);
+      marked = marked || child.lower == "été" || is_reflexive(child);
+      bare = bare && child.pos != Upos::det;
+    }
+  }
+  static constexpr std::array<string_view, 12> participles{"mort",
+                                                           "morte",
+                                                           "morts",
+                                                           "mortes",
+                                                           "blessé",
+                                                           "blessée",
+                                                           "blessés",
+                                                           "blessées",
+                                                           "décédé",
+                                                           "décédée",
+                                                           "tués",
+                                                           "disparus"};
+  const bool listed = among(participles, word.lower);
+  if (word.pos == Upos::noun) {
+    return helped && bare &&
+           (listed || ((tense || marked) && ends_as_participle(word.lower)));
+  }
+  const bool shared = word.dep == Deprel::conj || word.dep == Deprel::amod;
+  return tense || (helped && (listed || (marked && ends_as_participle(word.lower)))) ||
+         (listed && shared);
+}
+
 } // namespace
 
 bool is_full_verb(const Document& document, TokenIndex token) {
@@ -53,14 +106,7 @@ bool is_full_verb(const Document& document, TokenIndex token) {
   if (helper) {
     return false;
   }
-  const auto& children = document.children[token];
-  const bool compound =
-      word.pos == Upos::adj &&
-      std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
-        return document.tokens[c].dep == Deprel::aux_tense &&
-               document.tokens[c].lemma == "avoir";
-      });
-  return compound || word.pos == Upos::verb ||
+  return word.pos == Upos::verb || is_misread_participle(document, token) ||
          (word.pos == Upos::adj && is_participle(word)) ||
          (word.pos == Upos::aux && word.morph.verb_form == VerbForm::infinitive);
 }
@@ -84,7 +130,8 @@ Voice voice_of(const Document& document, TokenIndex verb) {
       etre = etre || word.lemma == "être" || word.lower == "été";
     }
   }
-  const bool past = is_participle(token) && !is_present_participle(token);
+  const bool past = (is_participle(token) && !is_present_participle(token)) ||
+                    token.pos == Upos::adj || token.pos == Upos::noun;
   if (etre) {
     return goes_with_etre(token.lemma) ? Voice::active : Voice::passive;
   }

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <cstdlib>
 #include <regex>
 
 namespace {
@@ -18,7 +19,8 @@ namespace {
 using namespace sourcier;
 
 const knowledge::Resources& resources() {
-  static const std::string root = SOURCIER_ROOT;
+  const char* folder = std::getenv("SOURCIER_DATA"); // mappings being written elsewhere
+  static const std::string root = folder == nullptr ? SOURCIER_ROOT : folder;
   static const knowledge::Knowledge known(root + "/mappings/wikidata");
   static const knowledge::Frames frames(root + "/mappings/events");
   static const knowledge::Lexicon lexicon(root + "/mappings/languages/fr");
@@ -104,6 +106,31 @@ std::string what_fails(bool counter) {
   return report;
 }
 
+/// A trigger's words without "se", determiners and the like: "trouver", "mort".
+std::vector<std::string> words_of(const std::string& trigger) {
+  static const std::regex light(
+      "^(se |s')|(^| )(l'|d'|le |la |les |un |une |de |du |des "
+      "|son |sa |ses |leur |au |aux )");
+  const std::string bare =
+      std::regex_replace(std::regex_replace(trigger, light, " "), light, " ");
+  auto words = tests::split(bare, " ");
+  std::erase(words, "");
+  return words;
+}
+
+/// The sentence has all the words, as written or as lemmas.
+bool stand_there(const Document& document,
+                 std::uint32_t sentence,
+                 const std::vector<std::string>& words) {
+  const TokenRange range = document.sentences[sentence].tokens;
+  return std::all_of(words.begin() + 1, words.end(), [&](const std::string& word) {
+    return std::any_of(
+        document.tokens.begin() + range.begin,
+        document.tokens.begin() + range.end,
+        [&](const Token& token) { return token.lower == word || token.lemma == word; });
+  });
+}
+
 /// Words of frames (rule, word) that some example proves.
 std::set<std::pair<std::string, std::string>> proven() {
   const Proof& all = proof();
@@ -117,14 +144,16 @@ std::set<std::pair<std::string, std::string>> proven() {
     for (const Event* event : all.events[k]) {
       const Token& head = all.document.tokens[event->head];
       for (const std::string& word : one.frame->words) {
-        std::string first = std::regex_replace(word, std::regex("^(se |s')"), "");
-        first = first.substr(0, first.find(' '));
-        for (const bool verb : {true, false}) {
-          const auto forms = extract::dictionary_forms(head, verb);
-          if (event->type == one.frame->type &&
-              std::find(forms.begin(), forms.end(), first) != forms.end()) {
-            words.emplace(one.frame->rule, word);
-          }
+        const auto parts = words_of(word);
+        const std::string& first = parts.front();
+        if (!stand_there(all.document, head.sentence, parts)) {
+          continue;
+        }
+        const bool verb = head.pos != Upos::noun && head.pos != Upos::propn;
+        const auto forms = extract::dictionary_forms(head, verb);
+        if (event->type == one.frame->type &&
+            std::find(forms.begin(), forms.end(), first) != forms.end()) {
+          words.emplace(one.frame->rule, word);
         }
       }
     }
