@@ -80,7 +80,7 @@ int annotate_articles(const Settings& settings) {
   workers.finish();
   out.close();
   telling.problems(problems);
-  return problems.empty() ? 0 : some_left_out;
+  return problems.empty() || settings.keep_going ? 0 : some_left_out;
 }
 
 } // namespace sourcier::cli

@@ -165,7 +165,7 @@ int export_articles(const Settings& settings) {
   results.close();
   telling.problems(problems);
   telling.summary(totals.rows(problems.size(), seconds));
-  return problems.empty() ? 0 : some_left_out;
+  return problems.empty() || settings.keep_going ? 0 : some_left_out;
 }
 
 } // namespace sourcier::cli

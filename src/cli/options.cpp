@@ -207,6 +207,10 @@ void describe_loading(Builder& add, Settings& s) {
 }
 
 void describe_telling(Builder& add, Settings& s) {
+  add.flag("export annotate",
+           "keep-going",
+           s.keep_going,
+           "exit with 0 though some articles were left out");
   add.flag("export annotate check load",
            "quiet,q",
            s.quiet,
