@@ -2,8 +2,8 @@
 // Reads a title from its noun on: adjectives, field of work, state or body, posting.
 #include "extract/offices_titles.hpp"
 
+#include "extract/listed_words.hpp"
 #include "knowledge/knowledge.hpp"
-#include "knowledge/lexicon.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -17,12 +17,6 @@ using knowledge::Word;
 bool is_genitive(std::string_view lower) {
   return lower == "de" || lower == "d'" || lower == "du" || lower == "des";
 }
-
-/// A word of a list over one or more tokens.
-struct Match {
-  const Word* word = nullptr;
-  TokenIndex end = 0;
-};
 
 class Reader {
  public:
@@ -39,7 +33,9 @@ class Reader {
   [[nodiscard]] TokenIndex limit(TokenIndex i) const {
     return document_.sentences[token(i).sentence].tokens.end;
   }
-  [[nodiscard]] Match match(std::string_view list, TokenIndex at) const;
+  [[nodiscard]] Listed match(std::string_view list, TokenIndex at) const {
+    return listed_word(document_, resources_.lexicon, list, at);
+  }
   [[nodiscard]] const Mention* name_over(TokenIndex at) const;
   [[nodiscard]] bool is_state(TokenIndex at) const;
   [[nodiscard]] TokenIndex noun_after(TokenIndex preposition) const;
@@ -58,34 +54,6 @@ class Reader {
   const Mentions& mentions_;
   const knowledge::Resources& resources_;
 };
-
-/// The longest word of a list that begins here, by its forms or by its lemmas.
-Match Reader::match(std::string_view list, TokenIndex at) const {
-  Match best;
-  std::string forms;
-  std::string lemmas;
-  const TokenIndex end = std::min<TokenIndex>(at + 5, limit(at));
-  for (TokenIndex t = at; t < end; ++t) {
-    const auto add = [&](std::string& words, std::string_view word) {
-      words += words.empty() || words.ends_with('\'') ? "" : " ";
-      words += word;
-    };
-    std::string_view form = lower(t);
-    if (t == at && form.starts_with("ex-")) {
-      form.remove_prefix(3);
-    }
-    add(forms, form);
-    add(lemmas, token(t).pos == Upos::propn ? form : std::string_view(token(t).lemma));
-    const Word* word = resources_.lexicon.find(list, forms);
-    if (word == nullptr) {
-      word = resources_.lexicon.find(list, lemmas);
-    }
-    if (word != nullptr) {
-      best = {word, t + 1};
-    }
-  }
-  return best;
-}
 
 /// The name that a token belongs to or introduces: "le parti [Orange]".
 const Mention* Reader::name_over(TokenIndex at) const {
@@ -136,7 +104,7 @@ void Reader::append(std::string& office, TokenIndex begin, TokenIndex end) const
 /// "président élu", "secrétaire générale", "président par intérim", "actuel maire";
 /// other adjectives say nothing of the office.
 bool Reader::take_adjective(Title& title) const {
-  if (const Match listed = match("OfficeAdjective", title.end); listed.word) {
+  if (const Listed listed = match("OfficeAdjective", title.end); listed.word) {
     const std::string_view form = listed.word->value("office");
     title.office += form.empty() ? "" : " " + std::string(form);
     title.former = title.former || listed.word->value("former") == "true";
@@ -311,7 +279,7 @@ void Reader::read_before(Title& title) const {
 }
 
 std::optional<Title> Reader::title(TokenIndex at) const {
-  const Match noun = match("Office", at);
+  const Listed noun = match("Office", at);
   const Token& first = token(at);
   if (noun.word == nullptr || first.pos == Upos::verb || first.pos == Upos::aux) {
     return std::nullopt;

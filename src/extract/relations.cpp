@@ -52,6 +52,10 @@ Table<RelationId, Relation> relations(const Document& document,
                                       const Sayings& sayings,
                                       const knowledge::Resources& resources) {
   Bonds bonds{document, predicates, mentions, resources, {}};
+  bonds_of_nouns(bonds);
+  bonds_of_verbs(bonds);
+  bonds_of_borders(bonds);
+  bonds_of_aliases(bonds);
   bonds_of_places(bonds);
   Table<RelationId, Relation> found;
   for (const Bond& bond : bonds.found) {

@@ -14,11 +14,6 @@ bool is_quote_mark(std::string_view lower) {
   return lower == "\"" || lower == "«" || lower == "»" || lower == "“" || lower == "”";
 }
 
-bool is_before_noun(const Token& token) {
-  return token.pos == Upos::det || token.pos == Upos::num ||
-         (token.pos == Upos::adj && token.dep != Deprel::root);
-}
-
 std::optional<Named> Bonds::name_at(TokenIndex at) const {
   if (at >= document.tokens.size()) {
     return std::nullopt;
@@ -125,9 +120,32 @@ std::optional<MentionId> Bonds::demonym_at(TokenIndex at) const {
   return mentions.demonym(at);
 }
 
-const knowledge::Word* Bonds::word(std::string_view list, TokenIndex at) const {
-  const knowledge::Word* by_lemma = resources.lexicon.find(list, token(at).lemma);
-  return by_lemma == nullptr ? resources.lexicon.find(list, lower(at)) : by_lemma;
+bool Bonds::fits(const knowledge::Word& rule,
+                 std::string_view property,
+                 MentionId id) const {
+  const auto kinds = rule.properties.find(property);
+  if (kinds == rule.properties.end()) {
+    return true;
+  }
+  const auto name = [&]() -> std::string_view {
+    switch (mentions[id].entity) {
+    case EntityKind::person:
+      return "Person";
+    case EntityKind::state:
+      return "State";
+    case EntityKind::organization:
+      return "Organization";
+    case EntityKind::place:
+      return "Place";
+    case EntityKind::group:
+      return "Group";
+    case EntityKind::thing:
+      return "Thing";
+    }
+    return {};
+  }();
+  return std::find(kinds->second.begin(), kinds->second.end(), name) !=
+         kinds->second.end();
 }
 
 } // namespace sourcier::extract

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words that bind two names: what every rule of relations asks of a sentence.
 #pragma once
+#include "extract/listed_words.hpp"
 #include "extract/mentions.hpp"
 #include "extract/predicates.hpp"
 #include "knowledge/lexicon.hpp"
@@ -27,6 +28,7 @@ struct Bond {
   std::string rule;
   double confidence = 0.5;
   bool former = false;
+  bool told = false; ///< by a verb: its tense and negation count
 };
 
 /// What the rules of relations read, and where they leave what they found.
@@ -58,18 +60,28 @@ struct Bonds {
   [[nodiscard]] std::vector<Named> list_at(TokenIndex at) const;
   /// The adjective of a demonym or none.
   [[nodiscard]] std::optional<MentionId> demonym_at(TokenIndex at) const;
-  /// The word of a list for a token, by lemma or form.
-  [[nodiscard]] const knowledge::Word* word(std::string_view list, TokenIndex at) const;
+  /// The longest word of a list that begins here.
+  [[nodiscard]] Listed match(std::string_view list, TokenIndex at) const {
+    return listed_word(document, resources.lexicon, list, at);
+  }
+  /// True where the rule's property names the kind of thing the mention speaks of.
+  [[nodiscard]] bool
+  fits(const knowledge::Word& rule, std::string_view property, MentionId id) const;
   [[nodiscard]] EntityKind kind(MentionId id) const { return mentions[id].entity; }
 };
 
 /// "de", "du", "des", "d'", and "de la" by its first word.
 [[nodiscard]] bool is_of(std::string_view lower);
-/// A word that stands before a noun and says nothing of who is meant: article, number,
-/// "principal", "grand".
-[[nodiscard]] bool is_before_noun(const Token& token);
 [[nodiscard]] bool is_quote_mark(std::string_view lower);
 
+/// "X, membre de Y", "Membre de Y, X …", "X est membre de Y", "X et son allié Y".
+void bonds_of_nouns(Bonds& bonds);
+/// "X fait partie de Y", "X, composé de Y et de Z".
+void bonds_of_verbs(Bonds& bonds);
+/// "X partage une frontière avec Y", "la frontière entre X et Y".
+void bonds_of_borders(Bonds& bonds);
+/// "X, alias Y", "X, également connu sous le nom de Y".
+void bonds_of_aliases(Bonds& bonds);
 /// "la région russe de Koursk", "à X, en Y", "X (Y)", "l'agence norvane Z".
 void bonds_of_places(Bonds& bonds);
 

@@ -40,7 +40,7 @@ void located(Bonds& bonds,
              MentionId place,
              MentionId holder,
              TokenRange trigger,
-             const char* rule,
+             const std::string& rule,
              double confidence) {
   if (same_thing(bonds, place, holder) || lies_elsewhere(bonds, place, holder)) {
     return;
@@ -56,7 +56,7 @@ void region_of(Bonds& bonds, TokenIndex adjective, MentionId state) {
                                    bonds.token(noun - 1).pos == Upos::adj)) {
     --noun;
   }
-  if (noun == sentence.begin || bonds.word("Region", noun - 1) == nullptr) {
+  if (noun == sentence.begin || bonds.match("Region", noun - 1).word == nullptr) {
     return;
   }
   for (const Named& place : bonds.list_after(adjective + 1, "de")) {
@@ -65,7 +65,7 @@ void region_of(Bonds& bonds, TokenIndex adjective, MentionId state) {
               place.mention,
               state,
               {noun - 1, noun},
-              bonds.word("Region", noun - 1)->rule.c_str(),
+              bonds.match("Region", noun - 1).word->rule,
               0.9);
     }
   }
