@@ -59,6 +59,12 @@ class Crew {
     rethrow();
   }
 
+  /// Throws what stopped the crew, if anything did.
+  void require() {
+    const std::scoped_lock lock(mutex_);
+    rethrow();
+  }
+
   /// Sleeps; false, and earlier, where the crew has been stopped.
   bool wait(std::chrono::milliseconds pause) {
     std::unique_lock lock(mutex_);

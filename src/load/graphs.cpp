@@ -118,7 +118,11 @@ class Loading {
         journal_(journal_place(options),
                  options.store,
                  options.only_changed || options.remove),
-        store_(target_, [this](auto pause) { return crew_->wait(pause); }) {
+        store_(target_, [this](auto pause) {
+          const bool goes_on = crew_->wait(pause);
+          crew_->require();
+          return goes_on;
+        }) {
     crew_.emplace(std::max<std::size_t>(options.concurrency, 1), [this] {
       const auto sender = std::make_shared<Sender>(
           options_,

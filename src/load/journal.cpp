@@ -14,6 +14,7 @@
 #include <fstream>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace sourcier::load {
 
@@ -62,7 +63,7 @@ Journal::Journal(const std::filesystem::path& path,
     const bool is_new = file.peek() == std::ifstream::traits_type::eof();
     const bool is_whole = is_new || read(file);
     if (is_new || (has_ended_ && !believe_finished)) {
-      restart();
+      forget();
     } else if (!is_whole) {
       append(""); // the torn line of a crash ends here
     }
@@ -146,18 +147,25 @@ void Journal::end() {
 
 void Journal::restart() {
   const std::scoped_lock lock(mutex_);
-  if (::ftruncate(descriptor_, 0) != 0) {
-    fail(path_, errno);
-  }
+  forget();
+}
+
+void Journal::forget() {
   taken_.clear();
   first_.clear();
   last_.clear();
   is_bulk_ = false;
-  append(head_);
+  starts_anew_ = true;
 }
 
 void Journal::append(const std::string& line) {
-  const std::string whole = line + "\n";
+  std::string whole = line + "\n";
+  if (std::exchange(starts_anew_, false)) {
+    if (::ftruncate(descriptor_, 0) != 0) {
+      fail(path_, errno);
+    }
+    whole = head_ + "\n" + whole;
+  }
   ssize_t written = 0;
   do {
     written = ::write(descriptor_, whole.data(), whole.size());

@@ -55,6 +55,7 @@ class Journal {
   static Digest digest(std::string_view sha256);
   /// False where the last line is torn.
   bool read(std::istream& lines);
+  void forget();
   void append(const std::string& line);
 
   std::filesystem::path path_;
@@ -66,6 +67,7 @@ class Journal {
   std::string last_;
   bool is_bulk_ = false;
   bool has_ended_ = false;
+  bool starts_anew_ = false; ///< the file is emptied before the next line
 };
 
 } // namespace sourcier::load

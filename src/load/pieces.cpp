@@ -15,12 +15,16 @@ namespace sourcier::load {
 
 namespace {
 
-/// The last IRI of a line that is no statement: the graph it may have stood in.
+/// What a line that is no statement ends with, "<…> .": the graph it may have stood in.
 std::string_view last_iri(std::string_view line) {
   const std::size_t begin = line.rfind('<');
   const std::size_t end = begin == line.npos ? line.npos : line.find('>', begin);
-  return end == line.npos ? std::string_view()
-                          : line.substr(begin + 1, end - begin - 1);
+  if (end == line.npos ||
+      line.substr(end + 1).find_first_not_of(" \t.\r") != line.npos ||
+      !line.ends_with('.')) {
+    return {};
+  }
+  return line.substr(begin + 1, end - begin - 1);
 }
 
 /// "path:14: what; do" as a Problem with its place.
@@ -48,16 +52,14 @@ class Gathering {
           statements(stream);
         }
       });
-      for (const std::string& hint : suspicions_) {
-        spoil(current_, hint);
-      }
+      spoil(current_, !suspicions_.empty());
     } catch (const Failure& failure) {
       if (theirs_) {
         throw;
       }
       problem_(as_problem(failure, "the rest of the file is left out"));
-      spoil(current_, "");
-      spoil(shared_, "");
+      spoil(current_, true);
+      spoil(shared_, true);
     }
     give(shared_);
     give(current_);
@@ -128,8 +130,8 @@ class Gathering {
           Piece{graph, source_.path, {}, {}, {}, graph == graph_, false});
       if (!shared) {
         for (const std::string& hint : suspicions_) {
-          spoil(next, hint);
-          spoil(current_, hint);
+          spoil(next, !current_ || hint != current_->graph);
+          spoil(current_, hint != graph);
         }
         suspicions_.clear();
       }
@@ -142,9 +144,8 @@ class Gathering {
     return *piece;
   }
 
-  /// `hint`: the graph that the unread line seems to name; another graph is not meant.
-  static void spoil(std::optional<Piece>& piece, const std::string& hint) {
-    if (piece && (hint.empty() || hint == piece->graph)) {
+  static void spoil(std::optional<Piece>& piece, bool is_meant) {
+    if (piece && is_meant) {
       piece->is_spoilt = true;
     }
   }

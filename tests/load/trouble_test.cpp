@@ -120,6 +120,37 @@ TEST_CASE("a file that breaks off does not replace its last graph", "[load][trou
   CHECK(store.graph(graph("g2")) == Lines{triple("g2a"), triple("g2b")});
 }
 
+TEST_CASE("a cut line may belong to the graph before or after it", "[load][trouble]") {
+  const Folder folder;
+  const LoopbackStore store;
+  const std::string cut = "<" + data + "doc/x> <http://schema.org/headline> \"abc\n";
+  static_cast<void>(load_into({folder.file("a.nq",
+                                           quad("g1", "a") + quad("g2", "b") + cut +
+                                               quad("g3", "c") + quad("g4", "d"))},
+                              options(store, folder)));
+  CHECK(store.graph(graph("g1")).size() == 1);
+  CHECK(store.graph(graph("g2")).empty());
+  CHECK(store.graph(graph("g3")).empty());
+  CHECK(store.graph(graph("g4")).size() == 1);
+  static_cast<void>(
+      load_into({folder.file("b.nq", quad("g2", "b") + cut.substr(0, cut.size() - 5))},
+                options(store, folder)));
+  CHECK(store.graph(graph("g2")).empty());
+}
+
+TEST_CASE("a load that cannot begin leaves the journal as it was", "[load][trouble]") {
+  const Folder folder;
+  LoopbackStore store;
+  const std::string file = folder.file("a.nq", three_articles());
+  static_cast<void>(load_into({file}, options(store, folder)));
+  auto bulk = options(store, folder);
+  bulk.bulk = true;
+  CHECK_THROWS_AS(load_into({file}, bulk), Failure);
+  auto changed = options(store, folder);
+  changed.only_changed = true;
+  CHECK(load_into({file}, changed).unchanged == 3);
+}
+
 TEST_CASE("what a store would change is named with its line", "[load][trouble]") {
   const Folder folder;
   const LoopbackStore store;
