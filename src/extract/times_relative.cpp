@@ -114,6 +114,8 @@ Read relative_unit(const Clock& clock, TokenIndex i) {
   if (!unit.unit || unit.unit.clock)
     return std::nullopt;
   TokenIndex end = unit.end;
+  if (clock.year_at(end) != 0 || whole_number(clock.word(end)) > 0)
+    return std::nullopt; // "la fin de l'année 2024"
   if (here && clock.is(end, {"-"}) && clock.is(end + 1, {"ci", "là"}))
     end += 2;
   if (same || clock.word(end - 1) == "là")

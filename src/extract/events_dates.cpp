@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gives each date to the event it hangs on.
+#include "extract/events_figures.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace sourcier::extract {
+
+namespace {
+
+/// The token of a range that governs the others.
+TokenIndex root_of(const Document& document, TokenRange range) {
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    const TokenIndex head = document.tokens[t].head;
+    if ((!range.contains(head) || head == t) && document.tokens[t].pos != Upos::adp &&
+        document.tokens[t].pos != Upos::det) {
+      return t;
+    }
+  }
+  return range.begin;
+}
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "Le dernier essai [effectué par le pays] remonte à 2017", where the parse lost the
+/// subject.
+std::uint32_t noun_before(const Scene& scene, const Told& told, TokenIndex verb) {
+  const Document& document = scene.document;
+  const TokenIndex first =
+      document.sentences[document.tokens[verb].sentence].tokens.begin;
+  std::uint32_t found = Scene::none;
+  for (TokenIndex t = verb; t > first; --t) {
+    const Token& token = document.tokens[t - 1];
+    if (among(token.lower, {",", ";", ":"}) || token.pos == Upos::aux) {
+      break;
+    }
+    if (told.owner[t - 1] != Scene::none && token.pos == Upos::noun) {
+      found = told.owner[t - 1];
+    }
+  }
+  return found;
+}
+
+/// "a pris la parole mardi, [accusant …]", "…, le ministre [accusant …]".
+std::uint32_t meanwhile(const Scene& scene, const Told& told, TokenIndex verb) {
+  const std::vector<Token>& tokens = scene.document.tokens;
+  for (std::uint32_t k = 0; k < told.senses.size(); ++k) {
+    TokenIndex at = told.senses[k].head;
+    const Token& head = tokens[at];
+    if (head.sentence != tokens[verb].sentence || at < verb ||
+        head.morph.verb_form != VerbForm::participle ||
+        head.morph.tense != Tense::present) {
+      continue;
+    }
+    for (int steps = 0; steps < 5 && tokens[at].head != at; ++steps) {
+      at = tokens[at].head;
+      if (at == verb) {
+        return k;
+      }
+      if (tokens[at].pos == Upos::verb) {
+        break;
+      }
+    }
+  }
+  return Scene::none;
+}
+
+/// What a date on a verb that is no event itself dates: the modal's infinitive
+/// ("devrait jeudi rencontrer"), what took place ("l'essai remonte à 2017"), what was
+/// done with it
+/// ("a pris la parole mardi, accusant …").
+std::uint32_t beside_verb(const Scene& scene, const Told& told, TokenIndex verb) {
+  const Predicate& predicate = scene.predicates[scene.predicate_at[verb]];
+  const std::string& lemma = scene.document.tokens[verb].lemma;
+  const bool modal = among(lemma, {"pouvoir", "devoir", "aller", "vouloir"});
+  const bool happens = among(lemma,
+                             {"remonter",
+                              "dater",
+                              "avoir",
+                              "dérouler",
+                              "produire",
+                              "survenir",
+                              "intervenir",
+                              "débuter",
+                              "commencer",
+                              "achever",
+                              "terminer",
+                              "tenir",
+                              "prendre",
+                              "être",
+                              "prévoir",
+                              "fixer",
+                              "programmer",
+                              "reporter"});
+  for (const Argument& argument : predicate.arguments) {
+    const std::uint32_t owner = told.owner[argument.head];
+    if (owner == Scene::none) {
+      continue;
+    }
+    const bool below =
+        modal && argument.slot == Slot::clause && argument.marker != "que";
+    const bool itself =
+        happens &&
+        (argument.slot == Slot::subject ||
+         (argument.slot == Slot::object && predicate.voice == Voice::passive));
+    if (below || itself) {
+      return owner;
+    }
+  }
+  if (lemma == "remonter" || lemma == "dater") {
+    return noun_before(scene, told, verb);
+  }
+  return meanwhile(scene, told, verb);
+}
+
+bool is_occasion(const Document& document, TokenIndex noun) {
+  const auto word = [&](TokenIndex back) {
+    return noun >= back ? std::string_view(document.tokens[noun - back].lower)
+                        : std::string_view();
+  };
+  for (TokenIndex back = 1; back <= 3; ++back) {
+    if (among(word(back), {"lors", "occasion", "cours"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The only event of a sentence, or the only one "lors" of which it tells, where a date
+/// opens it and the parse tells nothing.
+std::uint32_t
+only_event(const Scene& scene, const Told& told, const TimeExpression& time) {
+  const TokenRange range = scene.document.sentences[time.sentence].tokens;
+  if (time.tokens.begin > range.begin + 2) {
+    return Scene::none;
+  }
+  std::vector<std::uint32_t> all;
+  std::vector<std::uint32_t> occasions;
+  for (std::uint32_t k = 0; k < told.senses.size(); ++k) {
+    if (range.contains(told.senses[k].head)) {
+      all.push_back(k);
+      if (is_occasion(scene.document, told.senses[k].head)) {
+        occasions.push_back(k);
+      }
+    }
+  }
+  if (all.size() == 1) {
+    return all.front();
+  }
+  return occasions.size() == 1 ? occasions.front() : Scene::none;
+}
+
+/// The event that a date hangs on: up the parse until a trigger, but not past another
+/// full verb ("a annoncé mardi l'envoi" dates the saying).
+std::uint32_t hung(const Scene& scene, const Told& told, const TimeExpression& time) {
+  const Document& document = scene.document;
+  TokenIndex at = root_of(document, time.tokens);
+  for (int steps = 0; steps < 8; ++steps) {
+    const TokenIndex up = document.tokens[at].head;
+    if (up == at) {
+      return only_event(scene, told, time);
+    }
+    if (told.owner[up] != Scene::none) {
+      return told.owner[up];
+    }
+    const std::uint32_t p = scene.predicate_at[up];
+    if (p != Scene::none && scene.predicates[p].voice != Voice::nominal) {
+      return beside_verb(scene, told, up);
+    }
+    at = up;
+  }
+  return Scene::none;
+}
+
+/// "depuis l'invasion du pays en 2022": the event noun that opens the phrase the date
+/// closes, whatever the parse hangs it on.
+std::uint32_t
+closed_by(const Scene& scene, const Told& told, const TimeExpression& time) {
+  const Document& document = scene.document;
+  const TokenIndex first = document.sentences[time.sentence].tokens.begin;
+  std::uint32_t found = Scene::none;
+  for (TokenIndex t = time.tokens.begin; t > first; --t) {
+    const Token& token = document.tokens[t - 1];
+    if (token.pos == Upos::verb || token.pos == Upos::aux || token.lower == "," ||
+        time.tokens.begin - t > 12) {
+      return Scene::none;
+    }
+    if (told.owner[t - 1] != Scene::none && token.pos == Upos::noun) {
+      found = told.owner[t - 1];
+    }
+    if (found != Scene::none &&
+        among(token.lower, {"depuis", "après", "avant", "lors"})) {
+      return found;
+    }
+  }
+  return Scene::none;
+}
+
+/// "plus qu'en 2021", "contre 12 en 2020", "par rapport à mars": another time, beside
+/// which this one is set.
+bool is_comparison(const Document& document, const TimeExpression& time) {
+  const TokenIndex first = document.sentences[time.sentence].tokens.begin;
+  TokenIndex t = time.tokens.begin;
+  while (t > first && among(document.tokens[t - 1].lower,
+                            {"en", "à", "au", "l'", "la", "le", "de", "du", "année"})) {
+    --t;
+  }
+  if (t == first) {
+    return false;
+  }
+  const std::string& before = document.tokens[t - 1].lower;
+  const std::string_view more = t > first + 1
+                                    ? std::string_view(document.tokens[t - 2].lower)
+                                    : std::string_view();
+  return (among(before, {"qu'", "que"}) &&
+          among(more, {"plus", "moins", "autant", "même"})) ||
+         (before == "rapport" && more == "par");
+}
+
+/// A date in a clause between commas with a verb of its own says nothing of a trigger
+/// outside: "X, qui ne l'a admis qu'en avril, s'est engagé …".
+bool is_set_off(const Document& document,
+                const Sense& sense,
+                const TimeExpression& time) {
+  const TokenRange range = document.sentences[time.sentence].tokens;
+  const auto stops = [&](TokenIndex t) {
+    return among(document.tokens[t].lower, {",", ";", ":", "(", ")", "«", "»"});
+  };
+  TokenIndex begin = time.tokens.begin;
+  while (begin > range.begin && !stops(begin - 1)) {
+    --begin;
+  }
+  TokenIndex end = time.tokens.end;
+  while (end < range.end && !stops(end)) {
+    ++end;
+  }
+  const TokenRange part{begin, end};
+  if (part.contains(sense.head) || begin == range.begin || end == range.end ||
+      !among(document.tokens[begin].lower, {"qui", "que", "qu'", "dont", "où"})) {
+    return false;
+  }
+  for (TokenIndex t = part.begin; t < part.end; ++t) {
+    if (document.tokens[t].dep == Deprel::acl_relcl &&
+        document.tokens[t].head == sense.head) {
+      return false; // "la rencontre, qui s'est tenue mercredi, …"
+    }
+  }
+  return std::none_of(sense.words.begin(), sense.words.end(), [&](TokenIndex t) {
+    return part.contains(t);
+  });
+}
+
+std::uint32_t dated(const Scene& scene, const Told& told, const TimeExpression& time) {
+  if (is_comparison(scene.document, time)) {
+    return Scene::none;
+  }
+  const std::uint32_t closed = closed_by(scene, told, time);
+  const std::uint32_t event = closed == Scene::none ? hung(scene, told, time) : closed;
+  if (event != Scene::none && is_set_off(scene.document, told.senses[event], time)) {
+    return Scene::none;
+  }
+  return event;
+}
+
+/// The end of a stretch of time, or a word like "précédent": dates no event by itself.
+bool is_idle(const Document& document,
+             const Table<TimeId, TimeExpression>& times,
+             const TimeExpression& time) {
+  if (among(document.tokens[time.tokens.begin].lower,
+            {"maintenant", "désormais", "dorénavant", "auparavant", "précédemment"})) {
+    return true; // a turn of the tale
+  }
+  if (time.tokens.size() == 1 && document.tokens[time.tokens.begin].pos == Upos::adj &&
+      !time.earliest && time.timex.ends_with("_REF")) {
+    return true;
+  }
+  return std::any_of(times.begin(), times.end(), [&](const TimeExpression& whole) {
+    return whole.sentence == time.sentence &&
+           whole.tokens.size() > time.tokens.size() &&
+           whole.tokens.begin <= time.tokens.begin &&
+           whole.tokens.end >= time.tokens.end;
+  });
+}
+
+bool shares_time(std::string_view marker) {
+  return marker == "lors de" || marker == "au cours de" || marker == "avec" ||
+         marker == "par" || marker == "pendant" || marker == "à l'occasion de";
+}
+
+bool has_own_subject(const Document& document, TokenIndex verb) {
+  return std::any_of(document.children[verb].begin(),
+                     document.children[verb].end(),
+                     [&](TokenIndex child) {
+                       const Deprel dep = document.tokens[child].dep;
+                       return dep == Deprel::nsubj || dep == Deprel::nsubj_pass;
+                     });
+}
+
+/// "lors d'une offensive en août", "…, avec une avancée": told at one time.
+void share(const Scene& scene, Told& told, std::uint32_t from, TimeId time) {
+  const auto give = [&](std::uint32_t to) {
+    if (to != Scene::none && to != from && told.events[to].times.empty()) {
+      told.events[to].times.push_back(time);
+    }
+  };
+  for (const Argument& argument : told.senses[from].arguments) {
+    if (shares_time(argument.marker)) {
+      give(told.owner[argument.head]);
+    }
+  }
+  for (std::uint32_t k = 0; k < told.senses.size(); ++k) {
+    for (const Argument& argument : told.senses[k].arguments) {
+      if (shares_time(argument.marker) && told.owner[argument.head] == from) {
+        give(k);
+      }
+    }
+    // "Mardi, X a rencontré Y et signé un accord."
+    const Token& head = scene.document.tokens[told.senses[k].head];
+    if (head.dep == Deprel::conj && told.senses[from].head == head.head &&
+        head.pos == Upos::verb &&
+        !has_own_subject(scene.document, told.senses[k].head)) {
+      give(k);
+    }
+  }
+}
+
+} // namespace
+
+void attach_times(const Scene& scene,
+                  const Table<TimeId, TimeExpression>& times,
+                  Told& told) {
+  std::vector<std::pair<std::uint32_t, TimeId>> owned;
+  for (std::size_t t = 0; t < times.size(); ++t) {
+    const TimeId id = Table<TimeId, TimeExpression>::id(t);
+    const std::uint32_t event = dated(scene, told, times[id]);
+    if (event != Scene::none && !is_idle(scene.document, times, times[id])) {
+      told.events[event].times.push_back(id);
+      owned.emplace_back(event, id);
+    }
+  }
+  for (const auto& [event, time] : owned) {
+    share(scene, told, event, time);
+  }
+}
+
+} // namespace sourcier::extract
