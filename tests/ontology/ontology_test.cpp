@@ -193,6 +193,14 @@ Names without(const Names& all, const Names& some) {
   return rest;
 }
 
+Names quoted(const Names& names) {
+  Names all;
+  for (const std::string& name : names) {
+    all.insert("\"" + name + "\"");
+  }
+  return all;
+}
+
 /// Terms that do not have exactly one text of this language.
 Names lacking(std::string_view property, std::string_view language) {
   Names names;
@@ -288,6 +296,15 @@ TEST_CASE("every term has one label and one comment in French and in English",
   CHECK(lacking("rdfs:label", "en") == Names{});
   CHECK(lacking("rdfs:comment", "fr") == Names{});
   CHECK(lacking("rdfs:comment", "en") == Names{});
+}
+
+TEST_CASE("the page of the ontology has an entry for every term", "[ontology][docs]") {
+  Names entries;
+  add_quoted(content(root / "docs/ontology.html"),
+             std::regex("<h3 id=(\"[A-Za-z0-9]+\")"),
+             entries);
+  CHECK(entries.size() == defined().size());
+  CHECK(without(quoted(defined()), entries) == Names{});
 }
 
 TEST_CASE("every event type has a mapping, and every mapping a type", "[ontology]") {
