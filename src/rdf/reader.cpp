@@ -57,7 +57,8 @@ class Reading {
       : source_(source), place_(std::move(place)), nesting_(syntax), take_(take),
         env_(serd_env_new(nullptr)) {}
 
-  static std::size_t next(void* buffer, std::size_t, std::size_t, void* self) {
+  static std::size_t
+  next(void* buffer, std::size_t /*item*/, std::size_t /*items*/, void* self) {
     return static_cast<Reading*>(self)->give(static_cast<char*>(buffer));
   }
   static int failing(void* self) {
@@ -71,7 +72,7 @@ class Reading {
     return serd_env_set_base_uri(static_cast<Reading*>(self)->env_.get(), uri);
   }
   static SerdStatus statement(void* self,
-                              SerdStatementFlags,
+                              SerdStatementFlags /*flags*/,
                               const SerdNode* graph,
                               const SerdNode* subject,
                               const SerdNode* predicate,
@@ -134,7 +135,7 @@ class Reading {
     }
   }
 
-  Term term(const SerdNode& node) const {
+  [[nodiscard]] Term term(const SerdNode& node) const {
     if (node.type == SERD_BLANK) {
       return Term::blank(std::string(text_of(node)));
     }
@@ -147,7 +148,7 @@ class Reading {
     return Term::iri(iri.empty() ? std::string(text_of(node)) : iri);
   }
 
-  Term object(const Parts& parts) const {
+  [[nodiscard]] Term object(const Parts& parts) const {
     if (parts.object->type != SERD_LITERAL) {
       return term(*parts.object);
     }
@@ -192,10 +193,8 @@ class Reading {
       return;
     }
     std::array<char, 300> text{};
-    std::va_list arguments;
-    va_copy(arguments, *error.args);
-    std::vsnprintf(text.data(), text.size(), error.fmt, arguments);
-    va_end(arguments);
+    // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): Serd has begun the list
+    std::vsnprintf(text.data(), text.size(), error.fmt, *error.args);
     message_ = text.data();
     message_.erase(message_.find_last_not_of(" \n") + 1);
     // Serd shows the character that it did not expect, be it the end of a line.

@@ -61,6 +61,7 @@ constexpr std::array readers{values, array, rules, network, expression};
 } // namespace
 
 /// The first byte says which reader the others are given to.
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) {
     return 0;

@@ -52,6 +52,7 @@ void comes_back(const std::set<rdf::Statement>& read) {
 } // namespace
 
 /// The first byte says which syntax the others are.
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) {
     return 0;
