@@ -41,7 +41,7 @@ bool without_licence(const File& file) {
 bool without_purpose(const File& file) {
   const std::string_view line = head(file, 1);
   const bool comment = line.starts_with("// ") || line.starts_with("# ") ||
-                       (file.ends(".py") && line.starts_with(R"(""")"));
+                       (file.ends(".py") && line.starts_with("\"\"\""));
   return has_a_head(file) && (!comment || line.size() < shortest_purpose);
 }
 
