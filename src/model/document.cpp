@@ -13,6 +13,7 @@ Span Document::span(TokenRange range) const {
   return {tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): a sentence is no deeper than it has tokens
 TokenRange Document::subtree(TokenIndex token) const {
   TokenRange range{token, token + 1};
   for (const TokenIndex child : children[token]) {
@@ -23,13 +24,13 @@ TokenRange Document::subtree(TokenIndex token) const {
   return range;
 }
 
-TokenRange Document::tokens_in(Span wanted) const {
+TokenRange Document::tokens_in(Span span) const {
   const auto first =
       std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return token.span.begin < wanted.begin;
+        return token.span.begin < span.begin;
       });
   const auto last = std::partition_point(first, tokens.end(), [&](const Token& token) {
-    return token.span.end <= wanted.end;
+    return token.span.end <= span.end;
   });
   return {static_cast<TokenIndex>(first - tokens.begin()),
           static_cast<TokenIndex>(last - tokens.begin())};
