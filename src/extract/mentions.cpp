@@ -118,8 +118,52 @@ Mentions::Mentions(const Document& document, const Resources& resources)
     }
   }
   for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
+    add_people(t);
     add_demonyms(t);
   }
+}
+
+/// "les Norvans", "un norvan": people by their state, a description. Beside a name
+/// ("la Norvane Ana Vel") the word is the name's.
+void Mentions::add_people(TokenIndex t) {
+  const Token& token = document_.tokens[t];
+  const TokenRange sentence = document_.sentences[token.sentence].tokens;
+  const auto states = resources_.knowledge.demonym(knowledge::folded(token.text));
+  if (by_token_[t] || states.empty() || token.span.size() < 4 || is_language(t)) {
+    return;
+  }
+  const bool noun =
+      capitalised(token)
+          ? t > sentence.begin || token.pos == Upos::noun || token.pos == Upos::propn
+          : token.pos == Upos::noun && t > sentence.begin &&
+                document_.tokens[t - 1].pos == Upos::det;
+  if (!noun || token.dep == Deprel::amod) {
+    return;
+  }
+  if (t + 1 < sentence.end && by_token_[t + 1] &&
+      table_[*by_token_[t + 1]].entity == EntityKind::person) {
+    by_token_[t] = by_token_[t + 1];
+    add_demonym(t, token.span, states);
+    return;
+  }
+  std::optional<Mention> people = nominal(document_, t, resources_);
+  if (people && people->tokens.begin == t && !people->candidates.empty()) {
+    by_token_[t] = table_.add(std::move(*people));
+  }
+}
+
+void Mentions::add_demonym(TokenIndex t,
+                           Span span,
+                           std::span<const KnowledgeId> states) {
+  Mention mention;
+  mention.span = span;
+  mention.tokens = {t, t + 1};
+  mention.head = t;
+  mention.sentence = document_.tokens[t].sentence;
+  mention.kind = MentionKind::demonym;
+  mention.entity = resources_.knowledge[states.front()].kind;
+  mention.candidates.assign(states.begin(), states.end());
+  demonyms_[t].push_back(table_.add(std::move(mention)));
 }
 
 /// Lower-case demonym adjectives; both parts of "russo-ukrainien".
@@ -127,25 +171,14 @@ void Mentions::add_demonyms(TokenIndex t) {
   const Token& token = document_.tokens[t];
   if ((token.pos != Upos::adj && token.pos != Upos::noun && token.pos != Upos::x &&
        token.pos != Upos::propn && token.pos != Upos::adv && token.pos != Upos::verb) ||
-      capitalised(token) || token.span.size() < 4) {
+      capitalised(token) || token.span.size() < 4 || by_token_[t]) {
     return;
   }
-  const auto add = [&](Span span, std::span<const KnowledgeId> states) {
-    Mention mention;
-    mention.span = span;
-    mention.tokens = {t, t + 1};
-    mention.head = t;
-    mention.sentence = token.sentence;
-    mention.kind = MentionKind::demonym;
-    mention.entity = resources_.knowledge[states.front()].kind;
-    mention.candidates.assign(states.begin(), states.end());
-    demonyms_[t].push_back(table_.add(std::move(mention)));
-  };
   const std::string word = knowledge::folded(token.text);
   const auto whole = resources_.knowledge.demonym(word);
   if (!whole.empty()) {
     if (!is_language(t)) {
-      add(token.span, whole);
+      add_demonym(t, token.span, whole);
     }
     return;
   }
@@ -162,8 +195,8 @@ void Mentions::add_demonyms(TokenIndex t) {
   }
   const auto points =
       static_cast<std::uint32_t>(Text(token.text.substr(0, cut)).size());
-  add({token.span.begin, token.span.begin + points}, first);
-  add({token.span.begin + points + 1, token.span.end}, second);
+  add_demonym(t, {token.span.begin, token.span.begin + points}, first);
+  add_demonym(t, {token.span.begin + points + 1, token.span.end}, second);
 }
 
 /// "en français", "parler russe": the language.
@@ -193,6 +226,11 @@ std::optional<MentionId> Mentions::at(TokenIndex token) {
     }
   }
   std::optional<Mention> made = nominal(document_, token, resources_);
+  if (made && !demonyms_[token].empty() &&
+      made->span == table_[demonyms_[token].back()].span) {
+    by_token_[token] = demonyms_[token].back();
+    return by_token_[token];
+  }
   if (!made) {
     made = pronoun(document_, token, resources_);
   }

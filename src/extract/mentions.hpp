@@ -5,6 +5,7 @@
 #include "model/finding.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace sourcier::extract {
@@ -37,6 +38,8 @@ class Mentions {
 
  private:
   void add_demonyms(TokenIndex token);
+  void add_people(TokenIndex token);
+  void add_demonym(TokenIndex token, Span span, std::span<const KnowledgeId> states);
   [[nodiscard]] bool is_language(TokenIndex token) const;
 
   const Document& document_;

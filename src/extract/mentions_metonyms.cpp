@@ -2,6 +2,7 @@
 // Tells the capital that acts from the capital where something happens.
 #include "extract/mentions_metonyms.hpp"
 
+#include "extract/names_known.hpp"
 #include "knowledge/lexicon.hpp"
 
 #include <algorithm>
@@ -17,15 +18,6 @@ bool one_of(const std::array<std::string_view, N>& words, std::string_view word)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string_view case_of(const Document& document, const Mention& name) {
-  const TokenRange sentence = document.sentences[name.sentence].tokens;
-  if (name.tokens.begin == sentence.begin) {
-    return {};
-  }
-  const Token& before = document.tokens[name.tokens.begin - 1];
-  return before.pos == Upos::adp ? std::string_view(before.lower) : std::string_view{};
-}
-
 /// Verbs whose subject or object may well be a town.
 bool of_places(std::string_view lemma) {
   static constexpr std::array<std::string_view, 32> verbs{
@@ -36,6 +28,60 @@ bool of_places(std::string_view lemma) {
       "fuir",      "survoler",   "desservir", "bloquer",   "réveiller", "vivre",
       "dormir",    "trembler"};
   return one_of(verbs, lemma);
+}
+
+/// The preposition of the name; in "entre A et B" that of the first of them.
+std::string_view case_of(const Document& document, const Mention& name) {
+  const TokenIndex first = document.sentences[name.sentence].tokens.begin;
+  TokenIndex t = name.tokens.begin;
+  if (t > first + 2 && document.tokens[t - 1].lower == "et" &&
+      capitalised(document.tokens[t - 2])) {
+    t -= 2;
+    while (t > first && capitalised(document.tokens[t - 1])) {
+      --t;
+    }
+    if (t == first || document.tokens[t - 1].lower != "entre") {
+      t = name.tokens.begin;
+    }
+  }
+  if (t == first) {
+    return {};
+  }
+  const Token& before = document.tokens[t - 1];
+  const std::string_view lower = before.lower;
+  if ((lower == "à" || lower == "de" || lower == "d'") && t > first + 1) {
+    const std::string& two = document.tokens[t - 2].lower;
+    static constexpr std::array<std::string_view, 7> dealing{
+        "rapport", "face", "grâce", "égard", "vis-à-vis", "encontre", "contrairement"};
+    if (one_of(dealing, two)) {
+      return "envers";
+    }
+  }
+  return before.pos == Upos::adp ? lower : std::string_view{};
+}
+
+/// "Valdor, qui a reconnu …", "Valdor étant visée": what follows makes it act.
+bool acts_after(const Document& document, const Mention& name) {
+  const TokenRange sentence = document.sentences[name.sentence].tokens;
+  TokenIndex t = name.tokens.end;
+  if (t < sentence.end &&
+      (document.tokens[t].lower == "étant" || document.tokens[t].lower == "ayant")) {
+    return true;
+  }
+  if (t + 3 >= sentence.end || document.tokens[t].text != "," ||
+      document.tokens[t + 1].lower != "qui") {
+    return false;
+  }
+  for (t += 2; t < sentence.end && t < name.tokens.end + 9; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::verb) {
+      return !of_places(token.lemma);
+    }
+    if (token.pos == Upos::punct) {
+      break;
+    }
+  }
+  return false;
 }
 
 /// Nouns of politics: who has them is a state.
@@ -93,6 +139,9 @@ bool acts(const Document& document,
   const TokenIndex up = governed(document, name.head, as);
   const Token& governor = document.tokens[up];
   const std::string_view by = case_of(document, name);
+  if (acts_after(document, name) && (by.empty() || by == "et")) {
+    return true;
+  }
   if (by.empty()) {
     if (as == Deprel::nsubj || as == Deprel::nsubj_pass) {
       return subject_acts(document, up);

@@ -110,6 +110,12 @@ bool capitalised_people(const Token& word, const Resources& resources) {
          !resources.knowledge.demonym(knowledge::folded(word.text)).empty();
 }
 
+/// "les norvans", written small: a demonym as a noun.
+bool names_member(const Token& word, const Resources& resources) {
+  return word.pos == Upos::noun &&
+         !resources.knowledge.demonym(knowledge::folded(word.text)).empty();
+}
+
 bool empty_pronoun(const Token& token) {
   static constexpr std::array<std::string_view, 24> words{
       "on",    "ce",       "c'",   "cela",  "ça",     "ceci",
@@ -182,6 +188,12 @@ nominal(const Document& document, TokenIndex token, const Resources& resources) 
       document, {begin_of(document, token), end_of(document, token, 2)}, token);
   mention.kind = MentionKind::nominal;
   mention.entity = people ? EntityKind::group : noun_kind(word, resources);
+  if (people || names_member(word, resources)) {
+    mention.entity =
+        word.morph.number == Number::singular ? EntityKind::person : EntityKind::group;
+    const auto states = resources.knowledge.demonym(knowledge::folded(word.text));
+    mention.candidates.assign(states.begin(), states.end());
+  }
   if (mention.entity == EntityKind::thing && word.pos == Upos::adj && !people) {
     return std::nullopt;
   }

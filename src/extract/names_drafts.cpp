@@ -56,8 +56,10 @@ class Agreement {
   }
 
   std::vector<Draft> run(std::vector<Draft> drafts) {
+    std::vector<Draft> halves = half_states(drafts);
     std::erase_if(drafts, [&](const Draft& draft) { return names_nothing(draft); });
     drafts_ = std::move(drafts);
+    drafts_.insert(drafts_.end(), halves.begin(), halves.end());
     count();
     for (Draft& draft : drafts_) {
       settle(draft);
@@ -112,10 +114,92 @@ class Agreement {
     return as == Deprel::nsubj || as == Deprel::obl_agent || as == Deprel::appos;
   }
 
+  /// "le Nord", where the document speaks of one state that is called so ("Norvanie du
+  /// Nord") twice or more; without a complement ("le nord du pays").
+  std::vector<Draft> half_states(const std::vector<Draft>& drafts) const {
+    std::vector<Draft> found;
+    std::vector<bool> taken(document_.tokens.size());
+    for (const Draft& draft : drafts) {
+      for (TokenIndex t = draft.tokens.begin; t < draft.tokens.end; ++t) {
+        taken[t] = draft.tokens.size() > 1;
+      }
+    }
+    for (TokenIndex t = 0; t < document_.tokens.size(); ++t) {
+      const Token& word = token(t);
+      if (taken[t] || (word.text != "Nord" && word.text != "Sud") || !stands_alone(t)) {
+        continue;
+      }
+      const Draft* state = nullptr;
+      int times = 0;
+      for (const Draft& draft : drafts) {
+        if (!is_state(draft) ||
+            last_word(key_of(document_, draft.tokens)) != word.lower) {
+          continue;
+        }
+        if (state != nullptr && state->rows != draft.rows) {
+          times = 0;
+          break;
+        }
+        state = &draft;
+        ++times;
+      }
+      if (times > 1) {
+        found.push_back({{t, t + 1}, EntityKind::state, state->rows, true});
+      }
+    }
+    return found;
+  }
+
+  bool stands_alone(TokenIndex t) const {
+    const TokenRange here = sentence(t);
+    if (t == here.begin) {
+      return false;
+    }
+    const std::string& before = token(t - 1).lower;
+    if ((before != "le" && before != "du" && before != "au") ||
+        (t > here.begin + 1 && token(t - 2).lower == "dans")) {
+      return false;
+    }
+    if (t + 1 == here.end) {
+      return true;
+    }
+    const Token& after = token(t + 1);
+    return after.pos != Upos::adj && !capitalised(after) && after.text != "-" &&
+           after.lower != "de" && after.lower != "du" && after.lower != "des" &&
+           after.lower != "d'";
+  }
+
+  /// "la république populaire de Valdor": a state, not the town.
+  bool republic(Draft& draft) const {
+    const TokenIndex first = sentence(draft.tokens.begin).begin;
+    for (TokenIndex t = draft.tokens.begin;
+         t > first + 1 && draft.tokens.begin - t < 8;) {
+      const Token& word = token(--t);
+      if (word.lower == "populaire" || word.lower == "populaires") {
+        if (!token(t - 1).lower.starts_with("république")) {
+          return false;
+        }
+        const auto named = resources_.knowledge.named(
+            "république populaire de " + document_.words(document_.span(draft.tokens)));
+        if (named.empty()) {
+          return false;
+        }
+        draft.rows = {named.front().row};
+        draft.kind = EntityKind::state;
+        return true;
+      }
+      if (word.pos == Upos::verb || word.text == "," || word.text == ".") {
+        return false;
+      }
+    }
+    return false;
+  }
+
   void count() {
     for (const Draft& draft : drafts_) {
       const std::string key = key_of(document_, draft.tokens);
-      if (draft.kind == EntityKind::person && draft.tokens.size() > 1) {
+      if (draft.kind == EntityKind::person &&
+          (draft.tokens.size() > 1 || !draft.rows.empty())) {
         surnames_.emplace(last_word(key));
       }
       Votes& votes = votes_[key];
@@ -140,6 +224,9 @@ class Agreement {
     const ListedName listed = listed_name(document_, resources_, draft.tokens.begin);
     if (draft.rows.empty() && listed.end == draft.tokens.end) {
       draft.kind = listed.kind;
+      return;
+    }
+    if (draft.kind == EntityKind::place && republic(draft)) {
       return;
     }
     const bool surname = surnames_.contains(key) && draft.tokens.size() == 1;

@@ -84,9 +84,11 @@ judged(const Document& document, TokenRange range, std::span<const NameOf> named
   return name;
 }
 
+/// An article that opens a sentence lends its capital to nobody.
 bool has_capital(const Document& document, TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
-    if (capitalised(document.tokens[t])) {
+    if (capitalised(document.tokens[t]) &&
+        (range.size() == 1 || document.tokens[t].pos != Upos::det)) {
       return true;
     }
   }

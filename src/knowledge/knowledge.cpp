@@ -143,6 +143,16 @@ Knowledge::Knowledge(const std::filesystem::path& folder) {
 }
 
 void Knowledge::add_name(std::string_view name, NameOf of) {
+  // "les États-Unis d'Amérique": the article is no part of the name.
+  static constexpr std::array<std::string_view, 5> articles{
+      "les ", "le ", "la ", "l'", "l’"};
+  for (const std::string_view article : articles) {
+    if (name.starts_with(article) || (rows_[of.row].kind == EntityKind::state &&
+                                      name.starts_with("Les ") && article == "les ")) {
+      name.remove_prefix(article.size());
+      break;
+    }
+  }
   std::vector<std::string> parts;
   fold(name, parts);
   if (parts.empty()) {

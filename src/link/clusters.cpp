@@ -102,6 +102,7 @@ class Grouping {
     const Mention& row = mention(named.mention);
     Cluster cluster;
     cluster.kind = row.entity;
+    cluster.name = knowledge::folded(document_.words(row.span));
     cluster.fullest = named.mention;
     cluster.candidates = row.candidates;
     if (row.kind == MentionKind::metonym) {
@@ -192,10 +193,13 @@ class Grouping {
     if (at == clusters_.size()) {
       open(named);
     }
+    if (clusters_[at].candidates.empty()) {
+      clusters_[at].candidates = mention(named.mention).candidates;
+    }
     clusters_[at].mentions.push_back(named.mention);
   }
 
-  /// "Poutine" beside "Vladimir Putin": another spelling of the same row.
+  /// "Orlan" beside "Max Orlann": another spelling of the same row.
   std::size_t shared_row(const Named& named) const {
     const std::vector<KnowledgeId>& rows = mention(named.mention).candidates;
     for (std::size_t i = 0; i < clusters_.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "model/finding.hpp"
 
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace sourcier::link {
 /// Names (and demonyms, metonyms) of one entity.
 struct Cluster {
   EntityKind kind = EntityKind::thing;
+  std::string name;                    ///< the folded words of the fullest
   std::vector<MentionId> mentions;     ///< in order
   MentionId fullest{};                 ///< the mention with the longest name
   std::vector<KnowledgeId> candidates; ///< rows all its full names agree on, best first

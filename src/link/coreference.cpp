@@ -26,7 +26,7 @@ void resolve(const Document& document,
     return findings.mentions[a].span < findings.mentions[b].span;
   });
   Discourse discourse(document, findings, entities, order);
-  Descriptions descriptions;
+  Descriptions descriptions(resources.knowledge);
   for (const MentionId id : order) {
     const Mention& mention = findings.mentions[id];
     std::vector<EntityId>& found = entities.of_mention[static_cast<std::size_t>(id)];

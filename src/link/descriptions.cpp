@@ -2,6 +2,7 @@
 // Makes entities of descriptions: "soldats norvans", "un groupe d'experts".
 #include "link/descriptions.hpp"
 
+#include "knowledge/knowledge.hpp"
 #include "knowledge/words.hpp"
 
 #include <algorithm>
@@ -57,6 +58,38 @@ bool introduces(const Document& document, const Mention& phrase) {
 
 } // namespace
 
+/// The state of "les Norvans": the row of the word that the document speaks of, or its
+/// only one.
+std::optional<EntityId> Descriptions::home(const Discourse& discourse,
+                                           MentionId people) const {
+  Entities& entities = discourse.entities();
+  const std::vector<KnowledgeId>& rows = discourse.mention(people).candidates;
+  for (std::size_t i = 0; i < entities.entities.size(); ++i) {
+    const auto entity = static_cast<EntityId>(i);
+    const std::optional<Link>& link = entities.entities[entity].link;
+    for (const KnowledgeId row : rows) {
+      if (link && link->qid == knowledge_[row].qid) {
+        return entity;
+      }
+    }
+  }
+  if (rows.size() != 1) {
+    return std::nullopt;
+  }
+  const knowledge::Known& row = knowledge_[rows.front()];
+  Entity entity;
+  entity.kind = row.kind;
+  entity.state_kind = row.state_kind;
+  entity.label = row.label;
+  Link link;
+  link.qid = row.qid;
+  link.confidence = 0.95;
+  link.method = LinkMethod::demonym;
+  link.evidence = people;
+  entity.link = std::move(link);
+  return entities.entities.add(std::move(entity));
+}
+
 EntityId Descriptions::entity(const Discourse& discourse, MentionId nominal) {
   const Document& document = discourse.document();
   const Mention& mention = discourse.mention(nominal);
@@ -72,7 +105,8 @@ EntityId Descriptions::entity(const Discourse& discourse, MentionId nominal) {
   if (mention.entity == EntityKind::group) {
     entity.member_kind = document.tokens[mention.head].lemma;
   }
-  entity.affiliation = affiliation(discourse, mention);
+  entity.affiliation = mention.candidates.empty() ? affiliation(discourse, mention)
+                                                  : home(discourse, nominal);
   const EntityId made = discourse.entities().entities.add(std::move(entity));
   last_.insert_or_assign(key, made);
   return made;

@@ -45,6 +45,7 @@ double score(const Known& row,
              const Cluster& cluster,
              const Context& context) {
   double sum = 0.12 * row.prior;
+  sum += knowledge::folded(row.label) == cluster.name ? 0.25 : 0.0;
   sum += kinds_agree(row.kind, cluster.kind) ? 0.5 : -0.8;
   const std::uint32_t here = std::max(times(context, row.country), times(context, id));
   sum += here > 0 ? 0.25 + 0.05 * std::min(here, 5U) : 0.0;
