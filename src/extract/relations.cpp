@@ -25,10 +25,14 @@ Evidence evidence(const Bonds& bonds, const Bond& bond, const Sayings& sayings) 
   Evidence evidence;
   evidence.sentence = document.tokens[bond.trigger.begin].sentence;
   evidence.trigger = document.span(bond.trigger);
-  evidence.words =
-      hull(evidence.trigger,
-           hull(bonds.mentions[bond.subject].span, bonds.mentions[bond.object].span));
-  if (const Predicate* predicate = predicate_at(bonds.predicates, bond.trigger.begin)) {
+  evidence.words = evidence.trigger;
+  for (const MentionId side : {bond.subject, bond.object}) {
+    if (bonds.mentions[side].sentence == evidence.sentence) {
+      evidence.words = hull(evidence.words, bonds.mentions[side].span);
+    }
+  }
+  const Predicate* predicate = predicate_at(bonds.predicates, bond.trigger.begin);
+  if (bond.told && predicate != nullptr) {
     evidence.marking = marking(document, *predicate, bonds.resources);
   }
   evidence.attribution = sayings.over(evidence.trigger);

@@ -31,9 +31,12 @@ bool is_definite(const Bonds& bonds, TokenIndex noun) {
 Binding complement(const Bonds& bonds, TokenIndex at, const Listed& listed) {
   Binding binding{listed.word, {at, listed.end}, listed.end, {}, false};
   const TokenIndex end = bonds.sentence(at).end;
-  TokenIndex t = listed.end;
+  const std::string_view predicate = listed.word->value("predicate");
+  const bool owned = predicate == "partOf" || predicate == "memberOf";
+  TokenIndex t = listed.end; // "la filiale russe de Y" is no part of Russia
   while (t < end && bonds.token(t).pos == Upos::adj &&
-         bonds.mentions.demonyms(t).empty()) {
+         bonds.match("Away", t).word == nullptr &&
+         (owned || bonds.mentions.demonyms(t).empty())) {
     ++t;
   }
   if (t >= end) {
@@ -81,6 +84,30 @@ void bind(Bonds& bonds,
   }
 }
 
+/// "X et la Y, membres de Z": the names joined to the subject too.
+void bind_all(Bonds& bonds, const Binding& binding, MentionId subject, bool told) {
+  bind(bonds, binding, subject, 0.85, told);
+  if (bonds.token(binding.noun.begin).morph.number != Number::plural) {
+    return;
+  }
+  const TokenRange sentence = bonds.sentence(binding.noun.begin);
+  const TokenRange name = bonds.mentions[subject].tokens;
+  TokenIndex before = name.begin;
+  while (before > sentence.begin && bonds.token(before - 1).pos == Upos::det) {
+    --before;
+  }
+  std::optional<MentionId> fellow;
+  if (before > sentence.begin && bonds.lower(before - 1) == "et") {
+    fellow = bonds.name_before(before - 1);
+  } else if (name.end < sentence.end && bonds.lower(name.end) == "et") {
+    const auto next = bonds.noun_phrase_at(name.end + 1);
+    fellow = next ? std::optional(next->mention) : std::nullopt;
+  }
+  if (fellow) {
+    bind(bonds, binding, *fellow, 0.8, told);
+  }
+}
+
 /// "Après sa visite à X, la capitale de Y a …": the noun is the subject of what comes.
 bool opens_clause(const Bonds& bonds, const Binding& binding) {
   const Deprel dep = bonds.token(binding.noun.begin).dep;
@@ -122,17 +149,7 @@ bool beside(Bonds& bonds, const Binding& binding) {
   if (!subject || opens_clause(bonds, binding)) {
     return false;
   }
-  bind(bonds, binding, *subject, 0.85);
-  const TokenIndex name = bonds.mentions[*subject].tokens.begin;
-  if (bonds.token(binding.noun.begin).morph.number == Number::plural &&
-      name > first + 2) { // "X et la Y, membres de"
-    const TokenIndex gap = bonds.token(name - 1).pos == Upos::det ? name - 1 : name;
-    const auto other =
-        bonds.lower(gap - 1) == "et" ? bonds.name_before(gap - 1) : std::nullopt;
-    if (other) {
-      bind(bonds, binding, *other, 0.8);
-    }
-  }
+  bind_all(bonds, binding, *subject, false);
   return true;
 }
 
@@ -176,7 +193,7 @@ bool said(Bonds& bonds, const Binding& binding) {
     subject = bonds.mentions.existing(bonds.token(noun).head);
   }
   if (subject && bonds.mentions[*subject].kind != MentionKind::pronoun) {
-    bind(bonds, binding, *subject, 0.85, true);
+    bind_all(bonds, binding, *subject, true);
   }
   return true;
 }
@@ -197,7 +214,7 @@ void possessed(Bonds& bonds, TokenIndex at, const Listed& listed) {
   while (t < sentence.end && bonds.token(t).pos == Upos::adj) {
     ++t;
   }
-  const auto name = bonds.name_at(t);
+  const auto name = bonds.noun_phrase_at(t); // "son allié la Norvanie"
   if (!name) {
     return;
   }
@@ -229,7 +246,10 @@ void possessed(Bonds& bonds, TokenIndex at, const Listed& listed) {
 void bonds_of_nouns(Bonds& bonds) {
   for (TokenIndex t = 0; t < bonds.document.tokens.size(); ++t) {
     const Listed listed = bonds.match("RelationNoun", t);
-    if (listed.word == nullptr || bonds.token(t).pos == Upos::verb) {
+    const Token& token = bonds.token(t);
+    const bool verb =
+        token.pos == Upos::verb && token.morph.verb_form != VerbForm::participle;
+    if (listed.word == nullptr || verb) {
       continue;
     }
     possessed(bonds, t, listed);

@@ -45,15 +45,17 @@ void located(Bonds& bonds,
   if (same_thing(bonds, place, holder) || lies_elsewhere(bonds, place, holder)) {
     return;
   }
-  bonds.found.push_back({place, "locatedIn", holder, trigger, rule, confidence, false});
+  bonds.found.push_back(
+      {place, "locatedIn", holder, trigger, rule, confidence, false, false});
 }
 
 /// "la région russe de Koursk", "les villes norvanes de Valdor et de Karsane".
 void region_of(Bonds& bonds, TokenIndex adjective, MentionId state) {
   const TokenRange sentence = bonds.sentence(adjective);
   TokenIndex noun = adjective;
-  while (noun > sentence.begin && (is_quote_mark(bonds.lower(noun - 1)) ||
-                                   bonds.token(noun - 1).pos == Upos::adj)) {
+  while (noun > sentence.begin && bonds.match("Region", noun - 1).word == nullptr &&
+         (is_quote_mark(bonds.lower(noun - 1)) ||
+          bonds.token(noun - 1).pos == Upos::adj)) {
     --noun;
   }
   if (noun == sentence.begin || bonds.match("Region", noun - 1).word == nullptr) {
@@ -79,45 +81,115 @@ void body_of(Bonds& bonds, TokenIndex adjective, MentionId state) {
       bonds.kind(body->mention) != EntityKind::organization) {
     return;
   }
+  TokenIndex noun = no_token; // "agence" of "agence de presse norvane NKP"
   TokenIndex t = adjective;
   for (int steps = 0; t > sentence.begin && steps < 5; ++steps) {
     --t;
     const Token& token = bonds.token(t);
     if (token.pos == Upos::noun &&
         noun_kind(token, bonds.resources) == EntityKind::organization) {
-      bonds.found.push_back({body->mention,
-                             "affiliation",
-                             state,
-                             {t, t + 1},
-                             "AffiliationBody",
-                             0.9,
-                             false});
-      return;
+      noun = t;
+    } else if (token.pos != Upos::noun && token.pos != Upos::adj &&
+               !is_of(token.lower)) {
+      break;
     }
-    if (token.pos != Upos::noun && token.pos != Upos::adj && !is_of(token.lower)) {
-      return;
-    }
+  }
+  if (noun != no_token && bonds.kind(state) == EntityKind::state) {
+    bonds.found.push_back({body->mention,
+                           "affiliation",
+                           state,
+                           {noun, noun + 1},
+                           "AffiliationBody",
+                           0.9,
+                           false,
+                           false});
   }
 }
 
-/// "le Conseil de sécurité russe": the adjective ends the name or follows it.
-void body_before(Bonds& bonds, TokenIndex adjective, MentionId state) {
-  std::optional<MentionId> body = bonds.name_before(adjective);
-  if (const auto around = bonds.mentions.existing(adjective);
-      around && bonds.mentions[*around].kind == MentionKind::name &&
-      bonds.mentions[*around].tokens.end == adjective + 1) {
-    body = around;
+/// The state a demonym speaks of where it is part of a longer name and no mention of
+/// its own: another mention of that state.
+std::optional<MentionId> state_inside(const Bonds& bonds, TokenIndex adjective) {
+  const Token& token = bonds.token(adjective);
+  const auto states = bonds.resources.knowledge.demonym(knowledge::folded(token.text));
+  if (states.size() != 1 || token.text != token.lower ||
+      bonds.resources.knowledge[states.front()].kind != EntityKind::state) {
+    return std::nullopt;
   }
-  if (!body || bonds.kind(*body) != EntityKind::organization) {
+  std::optional<MentionId> found;
+  for (std::size_t i = 0; i < bonds.mentions.table().size(); ++i) {
+    const MentionId id = Table<MentionId, Mention>::id(i);
+    const Mention& mention = bonds.mentions[id];
+    const bool same = mention.entity == EntityKind::state &&
+                      !mention.candidates.empty() &&
+                      mention.candidates.front() == states.front();
+    if (same && (!found || mention.sentence == token.sentence)) {
+      found = id;
+    }
+  }
+  return found;
+}
+
+void affiliated(Bonds& bonds, TokenIndex adjective, MentionId body, MentionId state) {
+  if (bonds.kind(body) == EntityKind::organization &&
+      bonds.kind(state) == EntityKind::state) {
+    bonds.found.push_back({body,
+                           "affiliation",
+                           state,
+                           {adjective, adjective + 1},
+                           "AffiliationAdjective",
+                           0.85,
+                           false,
+                           false});
+  }
+}
+
+/// "le Conseil de sécurité russe": the adjective stands in the name or behind it.
+void body_before(Bonds& bonds, TokenIndex adjective) {
+  const std::optional<MentionId> around = bonds.mentions.existing(adjective);
+  if (around && bonds.mentions[*around].kind == MentionKind::name &&
+      bonds.mentions[*around].tokens.begin < adjective &&
+      bonds.mentions[*around].tokens.contains(adjective)) {
+    if (const auto state = state_inside(bonds, adjective)) {
+      affiliated(bonds, adjective, *around, *state);
+    }
     return;
   }
-  bonds.found.push_back({*body,
-                         "affiliation",
-                         state,
-                         {adjective, adjective + 1},
-                         "AffiliationAdjective",
-                         0.85,
-                         false});
+  const std::optional<MentionId> state = bonds.demonym_at(adjective);
+  const std::optional<MentionId> body = bonds.name_before(adjective);
+  if (!state || !body) {
+    return;
+  }
+  const Number name = bonds.token(bonds.mentions[*body].head).morph.number;
+  const Number word = bonds.token(adjective).morph.number;
+  if (name == word || name == Number::none || word == Number::none) {
+    affiliated(bonds, adjective, *body, *state);
+  }
+}
+
+/// "dans le nord de la Norvanie", "dans la région de Karsane".
+void inside_part(Bonds& bonds, MentionId place, TokenIndex preposition) {
+  TokenIndex noun = preposition + 1;
+  const TokenIndex end = bonds.sentence(preposition).end;
+  while (noun < end && bonds.token(noun).pos == Upos::det) {
+    ++noun;
+  }
+  if (noun + 1 >= end || (bonds.match("Direction", noun).word == nullptr &&
+                          bonds.match("Region", noun).word == nullptr)) {
+    return;
+  }
+  if (const auto state = bonds.demonym_at(noun + 1)) {
+    located(bonds, place, *state, {preposition, noun + 1}, "LocatedPart", 0.8);
+    return;
+  }
+  const std::vector<Named> outer = bonds.list_after(noun + 1, "de");
+  if (!outer.empty() && is_place(bonds.kind(outer.front().mention))) {
+    located(bonds,
+            place,
+            outer.front().mention,
+            {preposition, noun + 1},
+            "LocatedPart",
+            0.85);
+  }
 }
 
 /// "à Valdor, en Norvanie"; "Valdor (Norvanie)".
@@ -141,8 +213,16 @@ void inside(Bonds& bonds, MentionId place) {
     ++at;
   }
   const std::string_view by = bonds.lower(at);
-  const bool at_state = by == "en" || by == "au" || by == "aux";
-  if (!at_state && !(comma && by == "à")) {
+  if (by == "dans") {
+    inside_part(bonds, place, at);
+    return;
+  }
+  const bool placed = comma || inner.candidates.empty() ||
+                      bonds.resources.knowledge[inner.candidates.front()].country;
+  const bool at_state = placed && (by == "en" || by == "au" || by == "aux");
+  const Token& word = bonds.token(inner.tokens.begin);
+  const bool site = inner.candidates.empty() || word.text == word.lower;
+  if (!at_state && !(comma && by == "à" && site)) {
     return;
   }
   const auto outer = bonds.noun_phrase_at(at + 1);
@@ -160,8 +240,8 @@ void bonds_of_places(Bonds& bonds) {
     if (const auto state = bonds.demonym_at(t)) {
       region_of(bonds, t, *state);
       body_of(bonds, t, *state);
-      body_before(bonds, t, *state);
     }
+    body_before(bonds, t);
   }
   for (std::size_t i = 0; i < bonds.mentions.table().size(); ++i) {
     const MentionId id = Table<MentionId, Mention>::id(i);

@@ -53,7 +53,8 @@ void bonds_of_verb(Bonds& bonds, const Predicate& predicate, const Listed& liste
   std::vector<MentionId> subjects =
       names_in(bonds, predicate, passive ? Slot::object : Slot::subject, inverse);
   if (subjects.empty() && bonds.token(predicate.head).dep == Deprel::acl) {
-    if (const auto noun = bonds.mentions.at(bonds.token(predicate.head).head)) {
+    const auto noun = bonds.mentions.at(bonds.token(predicate.head).head);
+    if (noun && (inverse || bonds.mentions[*noun].kind == MentionKind::name)) {
       subjects.push_back(*noun);
     }
   }
