@@ -3,8 +3,6 @@
 #include "extract/events_figures.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace sourcier::extract {
 
@@ -14,25 +12,18 @@ std::uint32_t sentence_of(const Scene& scene, const Sense& sense) {
   return scene.document.tokens[sense.head].sentence;
 }
 
-/// "les deux présidents", "huit autres pays": a number that is part of who they are.
-bool is_fixed_size(const Document& document, const Quantity& quantity) {
+/// "dix fois plus", "un homme de 37 ans", "huit autres pays": of no event.
+bool is_aside(const Document& document, const Quantity& quantity) {
   if (quantity.counted == "fois" || quantity.unit == "sc:Age") {
-    return true; // "dix fois plus", "37 ans": of no event
-  }
-  if (quantity.tokens.begin == 0 || quantity.modifier != Modifier::none) {
-    return false;
+    return true;
   }
   for (TokenIndex t = quantity.number + 1; t < quantity.tokens.end; ++t) {
-    if (document.tokens[t].lower == "autres" && quantity.unit == "sc:Item") {
+    if (document.tokens[t].lower == "autres" && quantity.unit == "sc:Item" &&
+        quantity.modifier == Modifier::none) {
       return true;
     }
   }
-  static constexpr std::array<std::string_view, 9> definite{
-      "les", "ces", "leurs", "nos", "vos", "ses", "des", "aux", "l'"};
-  const std::string& before = document.tokens[quantity.tokens.begin - 1].lower;
-  return quantity.value.size() <= 2 && quantity.unit.starts_with("sc:") &&
-         quantity.unit != "sc:Percent" &&
-         std::find(definite.begin(), definite.end(), before) != definite.end();
+  return false;
 }
 
 /// "40 milliards de dollars ([33 milliards de livres])": the same sum again.
@@ -108,8 +99,7 @@ void attach_quantities(const Scene& scene,
   for (std::size_t q = 0; q < quantities.size(); ++q) {
     const QuantityId id = Table<QuantityId, Quantity>::id(q);
     const Quantity& quantity = quantities[id];
-    if (is_fixed_size(scene.document, quantity) ||
-        is_compared(scene.document, quantity)) {
+    if (is_aside(scene.document, quantity) || is_compared(scene.document, quantity)) {
       continue;
     }
     std::uint32_t best = Scene::none;

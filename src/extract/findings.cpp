@@ -18,7 +18,7 @@ namespace sourcier::extract {
 Findings findings(const Document& document, const knowledge::Resources& resources) {
   Findings found;
   found.times = times(document, resources.lexicon);
-  found.quantities = quantities(document, found.times);
+  found.quantities = quantities(document, found.times, resources.lexicon);
   Mentions mentions(document, resources);
   const std::vector<Predicate> syntax = predicates(document);
   Sayings said = sayings(document, syntax, mentions, found.times, resources);

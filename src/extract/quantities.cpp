@@ -1,237 +1,203 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figures with their modifier, unit and the noun they count.
+// Finds figures and ranges, and leaves out numbers that count nothing.
 #include "extract/quantities.hpp"
 
+#include "extract/quantities_modifiers.hpp"
 #include "extract/quantities_numbers.hpp"
+#include "extract/quantities_units.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
 namespace sourcier::extract {
 namespace {
 
-using Names = std::pair<std::string_view, std::string_view>;
-
-template <std::size_t N>
-std::string_view named(const std::array<Names, N>& rows, std::string_view word) {
-  const auto at = std::find_if(
-      rows.begin(), rows.end(), [&](const Names& row) { return row.first == word; });
-  return at == rows.end() ? std::string_view() : at->second;
-}
-
-/// ISO 4217 codes and units of measure by the noun or sign after the figure.
-std::string_view measure(std::string_view word) {
-  static constexpr std::array<Names, 30> rows = {
-      {{"%", "sc:Percent"},  {"dollar", "USD"}, {"dollars", "USD"},
-       {"$", "USD"},         {"euro", "EUR"},   {"euros", "EUR"},
-       {"€", "EUR"},         {"livres", "GBP"}, {"£", "GBP"},
-       {"roubles", "RUB"},   {"yuans", "CNY"},  {"yens", "JPY"},
-       {"hryvnias", "UAH"},  {"km", "km"},      {"kilomètre", "km"},
-       {"kilomètres", "km"}, {"mètre", "m"},    {"mètres", "m"},
-       {"m", "m"},           {"tonne", "t"},    {"tonnes", "t"},
-       {"kg", "kg"},         {"kilos", "kg"},   {"kilogrammes", "kg"},
-       {"hectares", "ha"},   {"litres", "l"},   {"mégawatts", "MW"},
-       {"barils", "barrel"}, {"degrés", "°C"},  {"km2", "km2"}}};
-  return named(rows, word);
-}
-
-/// Nouns of people, in the lemma or plural form the text may have.
-bool is_people(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 62> nouns = {
-      "personne",    "soldat",        "travailleur", "ouvrier",     "mort",
-      "blessé",      "civil",         "victime",     "manifestant", "militaire",
-      "troupe",      "habitant",      "enfant",      "femme",       "homme",
-      "policier",    "réfugié",       "étudiant",    "élève",       "député",
-      "sénateur",    "migrant",       "otage",       "prisonnier",  "combattant",
-      "salarié",     "employé",       "agent",       "médecin",     "journaliste",
-      "passager",    "disparu",       "déplacé",     "électeur",    "gens",
-      "citoyen",     "ressortissant", "rebelle",     "milicien",    "terroriste",
-      "suspect",     "détenu",        "candidat",    "ministre",    "expert",
-      "diplomate",   "pompier",       "gendarme",    "secouriste",  "grévistes",
-      "agriculteur", "enseignant",    "patient",     "officier",    "marin",
-      "pilote",      "fidèle",        "touriste",    "recrue",      "volontaire",
-      "gréviste",    "rescapé"};
-  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
-}
-
-bool is_span_of_time(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> words = {"an",
-                                                             "ans",
-                                                             "année",
-                                                             "années",
-                                                             "mois",
-                                                             "jour",
-                                                             "jours",
-                                                             "semaine",
-                                                             "semaines",
-                                                             "heure",
-                                                             "heures",
-                                                             "minute",
-                                                             "minutes",
-                                                             "siècles"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-struct Opening {
-  TokenIndex begin;
-  Modifier modifier;
-};
-
 class Reader {
  public:
-  Reader(const Document& document, TokenRange range)
-      : document_(document), range_(range) {}
+  Reader(const Document& document, TokenRange range, const Units& units)
+      : document_(document), range_(range), units_(units) {}
 
   [[nodiscard]] std::optional<Quantity> read(TokenIndex i) const {
-    if (const auto ranged = between(i))
-      return ranged;
+    if (auto found = ranged(i))
+      return found;
     const std::optional<Figure> figure = figure_at(document_, range_, i);
-    if (!figure)
+    if (!figure || is_name_part(i, *figure) || is_score(i, figure->end))
       return std::nullopt;
-    const bool article = (word(i) == "un" || word(i) == "une") && figure->end == i + 1;
-    if (article || document_.tokens[i].pos == Upos::pron)
+    const bool article = is(i, {"un", "une"}) && figure->end == i + 1;
+    if (article && !is_told_with_another(i))
       return std::nullopt;
     Quantity quantity;
     (figure->magnitude ? quantity.magnitude : quantity.value) =
         canonical(figure->thousandths);
-    const Opening opening = modifier_before(i);
-    quantity.modifier = opening.modifier;
-    if (figure->approximate && quantity.modifier == Modifier::none) {
-      quantity.modifier = Modifier::about;
-    }
-    quantity.tokens = {opening.begin, figure->end};
-    quantity.number = figure->end - 1;
-    return counted(std::move(quantity), word(opening.begin) == "les");
+    return placed(std::move(quantity), i, figure->end, figure->approximate);
   }
 
  private:
   [[nodiscard]] std::string_view word(TokenIndex i) const {
-    return i >= range_.begin && i < range_.end
-               ? std::string_view(document_.tokens[i].lower)
-               : std::string_view();
+    return range_.contains(i) ? std::string_view(document_.tokens[i].lower)
+                              : std::string_view();
+  }
+  [[nodiscard]] bool is(TokenIndex i,
+                        std::initializer_list<std::string_view> any) const {
+    return std::find(any.begin(), any.end(), word(i)) != any.end();
+  }
+  [[nodiscard]] bool has_digits(TokenIndex i) const {
+    return !word(i).empty() && word(i).front() >= '0' && word(i).front() <= '9';
   }
 
-  /// "entre 10 et 12".
-  [[nodiscard]] std::optional<Quantity> between(TokenIndex i) const {
-    if (word(i) != "entre" || i + 1 >= range_.end)
+  /// Modifier, unit and noun around the number at [begin, end).
+  [[nodiscard]] std::optional<Quantity>
+  placed(Quantity quantity, TokenIndex begin, TokenIndex end, bool about) const {
+    const knowledge::Word* currency = units_.currency_before(document_, range_, begin);
+    TokenIndex first = begin - (currency != nullptr ? 1 : 0);
+    const bool collective = is(first - 1, {"un", "une", "des", "les"}) &&
+                            (about || !quantity.magnitude.empty());
+    if (collective)
+      --first;
+    const Modified before = modifier_before(document_, range_, first);
+    const Modified behind = modifier_behind(document_, range_, end);
+    quantity.modifier = before.modifier;
+    quantity.tokens = {before.edge, end};
+    quantity.number = end - 1;
+    if (quantity.modifier == Modifier::none && about)
+      quantity.modifier = Modifier::about;
+    if (currency != nullptr) {
+      quantity.unit = currency->value("code");
+      return quantity;
+    }
+    if (quantity.modifier == Modifier::none && behind.modifier != Modifier::none) {
+      quantity.modifier = behind.modifier;
+      quantity.tokens.end = behind.edge;
+    }
+    std::optional<Quantity> found =
+        units_.complete(document_, range_, std::move(quantity));
+    if (!found || found->modifier != Modifier::none)
+      return found;
+    const Modified last = modifier_behind(document_, range_, found->tokens.end);
+    found->modifier = last.modifier;
+    found->tokens.end = last.edge;
+    return found;
+  }
+
+  /// "entre 10 et 12 blessés", "de 2 à 3 millions", "deux ou trois soldats".
+  [[nodiscard]] std::optional<Quantity> ranged(TokenIndex i) const {
+    const bool between = word(i) == "entre";
+    const bool from = is(i, {"de", "d'"}) && !is_change(i);
+    const TokenIndex first = i + (between || from ? 1 : 0);
+    std::optional<Figure> low = figure_at(document_, range_, first);
+    if (!low || low->magnitude || (first == i && is_name_part(i, *low)))
       return std::nullopt;
-    const std::optional<Figure> low = figure_at(document_, range_, i + 1);
-    if (!low || word(low->end) != "et")
+    TokenIndex joint = low->end;
+    if (between && units_.is_unit(document_, range_, joint))
+      ++joint;
+    const bool joined = between ? word(joint) == "et"
+                                : is(joint, {"à"}) || (!from && word(joint) == "ou");
+    if (!joined)
       return std::nullopt;
-    const std::optional<Figure> high = figure_at(document_, range_, low->end + 1);
-    if (!high)
+    const std::optional<Figure> high = figure_at(document_, range_, joint + 1);
+    if (!high || high->magnitude || is(joint + 1, {"un", "une"}))
+      return std::nullopt;
+    const bool scaled = low->thousandths < 1000000 && high->thousandths >= 1000000000 &&
+                        !has_digits(high->end - 1);
+    if (scaled)
+      low->thousandths *= high->thousandths >= 1000000000000 ? 1000000000 : 1000000;
+    if (low->thousandths >= high->thousandths ||
+        (!between && !from && !is_counting(high->end)))
       return std::nullopt;
     Quantity quantity;
     quantity.minimum = canonical(low->thousandths);
     quantity.maximum = canonical(high->thousandths);
     quantity.tokens = {i, high->end};
     quantity.number = high->end - 1;
-    return counted(std::move(quantity), false);
+    return units_.complete(document_, range_, std::move(quantity));
   }
 
-  [[nodiscard]] Opening modifier_before(TokenIndex i) const {
-    const auto at = [&](TokenIndex back) {
-      return i >= range_.begin + back ? word(i - back) : std::string_view();
-    };
-    const std::string_view one = at(1);
-    const std::string_view two = at(2);
-    if (one == "environ" || one == "quelque")
-      return {i - 1, Modifier::about};
-    if (one == "une" || one == "un" || one == "des")
-      return {i - 1, Modifier::none};
-    if (one == "moins" && two == "au")
-      return {i - 2, Modifier::at_least};
-    if (one == "plus" && two == "au")
-      return {i - 2, Modifier::at_most};
-    if (one == "de" || one == "d'") {
-      if (two == "plus")
-        return {i - 2, Modifier::more_than};
-      if (two == "moins")
-        return {i - 2, Modifier::less_than};
-      if (two == "près")
-        return {i - 2, Modifier::almost};
-    }
-    if (one == "à" && two == "jusqu'")
-      return {i - 2, Modifier::at_most};
-    if (one == "jusqu'à")
-      return {i - 1, Modifier::at_most};
-    if (one == "presque")
-      return {i - 1, Modifier::almost};
-    if (one == "les" || one == "ces")
-      return {i - 1, Modifier::none};
-    return {i, Modifier::none};
-  }
-
-  /// Adds the unit or the noun; none where the figure is a duration, an age or the
-  /// fixed size of a body.
-  [[nodiscard]] std::optional<Quantity> counted(Quantity quantity,
-                                                bool definite) const {
-    TokenIndex at = quantity.tokens.end;
-    if (word(at) == "de" || word(at) == "d'")
-      ++at;
-    if (word(at) == "pour" && (word(at + 1) == "cent")) {
-      return finished(std::move(quantity), at + 2, "sc:Percent", "");
-    }
-    if (is_span_of_time(word(at)))
-      return std::nullopt;
-    if (const std::string_view unit = measure(word(at)); !unit.empty()) {
-      const bool money = unit.size() == 3 && unit.front() >= 'A' && unit.front() <= 'Z';
-      const Token& token = document_.tokens[at];
-      if (money && token.pos == Upos::noun)
-        quantity.counted_head = at;
-      return finished(std::move(quantity),
-                      at + 1,
-                      unit,
-                      money && token.pos == Upos::noun ? token.lemma : "");
-    }
-    for (const TokenIndex last = std::min(at + 4, range_.end); at < last; ++at) {
-      const Token& token = document_.tokens[at];
-      if (token.pos == Upos::noun) {
-        if (definite)
-          return std::nullopt;
-        quantity.counted_head = at;
-        return finished(std::move(quantity),
-                        at + 1,
-                        is_people(token.lemma) ? "sc:Person" : "sc:Item",
-                        token.lemma);
+  /// "est passé [de 5 à 7 %]": two figures, not a range.
+  [[nodiscard]] bool is_change(TokenIndex i) const {
+    for (TokenIndex back = 1; back <= 3 && i >= range_.begin + back; ++back) {
+      const std::string& lemma = document_.tokens[i - back].lemma;
+      for (const std::string_view verb : {"passer",
+                                          "grimper",
+                                          "tomber",
+                                          "chuter",
+                                          "bondir",
+                                          "reculer",
+                                          "monter",
+                                          "descendre",
+                                          "porter"}) {
+        if (lemma == verb)
+          return true;
       }
-      if (token.pos != Upos::adj && token.pos != Upos::det && token.pos != Upos::adp)
-        break;
     }
-    if (definite)
-      return std::nullopt;
-    const TokenIndex end = quantity.tokens.end;
-    return finished(std::move(quantity), end, "", "");
+    return false;
   }
 
-  [[nodiscard]] static std::optional<Quantity> finished(Quantity quantity,
-                                                        TokenIndex end,
-                                                        std::string_view unit,
-                                                        std::string_view lemma) {
-    quantity.tokens.end = end;
-    quantity.unit = unit;
-    quantity.counted = lemma;
-    return quantity;
+  [[nodiscard]] bool is_counting(TokenIndex end) const {
+    return units_.is_unit(document_, range_, end) ||
+           (range_.contains(end) && document_.tokens[end].pos == Upos::noun);
+  }
+
+  /// "[un] mort et 12 blessés": counted beside another figure.
+  [[nodiscard]] bool is_told_with_another(TokenIndex i) const {
+    if (!is(i + 1,
+            {"mort", "morte", "blessé", "blessée", "disparu", "disparue", "victime"}))
+      return false;
+    for (TokenIndex at = i + 2; at < i + 5; ++at) {
+      if (!is(at, {"un", "une"}) && figure_at(document_, range_, at))
+        return true;
+    }
+    for (TokenIndex back = 2; back <= 5 && i >= range_.begin + back; ++back) {
+      if (!is(i - back, {"un", "une"}) && figure_at(document_, range_, i - back))
+        return true;
+    }
+    return false;
+  }
+
+  /// "article 5", "Boeing 737", "n° 12": the number belongs to what stands before it.
+  [[nodiscard]] bool is_name_part(TokenIndex i, const Figure& figure) const {
+    if (document_.tokens[i].pos == Upos::adj && word(i) == "neuf")
+      return true;
+    if (i == range_.begin || !has_digits(i) || is_counting(figure.end))
+      return false;
+    if (is(i - 1, {"n°",         "no",     "numéro", "article", "articles", "page",
+                   "chapitre",   "tome",   "phase",  "groupe",  "étape",    "ligne",
+                   "route",      "vol",    "chaîne", "zone",    "rang",     "place",
+                   "résolution", "décret", "loi",    "match",   "manche"}))
+      return true;
+    const Token& before = document_.tokens[i - 1];
+    return before.pos == Upos::propn && figure.end == i + 1 &&
+           !is(figure.end, {"de", "d'"});
+  }
+
+  /// "34-27", "2 - 1", "192.168.1.2".
+  [[nodiscard]] bool is_score(TokenIndex i, TokenIndex end) const {
+    const bool behind = is(i - 1, {"-", "–", "/"}) && has_digits(i - 2);
+    const bool ahead = is(end, {"-", "–", "/"}) && has_digits(end + 1);
+    return has_digits(i) && (behind || ahead) &&
+           !units_.is_unit(document_, range_, end);
   }
 
   const Document& document_;
   TokenRange range_;
+  const Units& units_;
 };
 
 } // namespace
 
 Table<QuantityId, Quantity> quantities(const Document& document,
-                                       const Table<TimeId, TimeExpression>& times) {
+                                       const Table<TimeId, TimeExpression>& times,
+                                       const knowledge::Lexicon& lexicon) {
   Table<QuantityId, Quantity> found;
+  const Units units(lexicon);
   std::vector<bool> taken(document.tokens.size(), false);
   for (const TimeExpression& time : times) {
     std::fill(taken.begin() + time.tokens.begin, taken.begin() + time.tokens.end, true);
   }
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const TokenRange range = document.sentences[s].tokens;
-    const Reader reader(document, range);
+    const Reader reader(document, range, units);
     for (TokenIndex i = range.begin; i < range.end;) {
       std::optional<Quantity> quantity = taken[i] ? std::nullopt : reader.read(i);
       if (quantity && std::find(taken.begin() + quantity->tokens.begin,

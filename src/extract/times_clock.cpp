@@ -10,11 +10,6 @@
 namespace sourcier::extract {
 namespace {
 
-/// "pour l'instant" → "pour", "l'an" → "l": tokens and entries begin alike.
-std::string stem(std::string_view words) {
-  return std::string(words.substr(0, words.find_first_of(" '-")));
-}
-
 std::int64_t distance(Date anchor, const Period& period) {
   const std::chrono::sys_days at(anchor);
   if (at < std::chrono::sys_days(*period.earliest))
@@ -46,16 +41,8 @@ Clock::Clock(const Document& given, const knowledge::Lexicon& words)
     basis = article.published ? TimeBasis::relative_to_publication
                               : TimeBasis::relative_to_text;
   }
-  for (const char* list : {"TimeAdverb", "TimeAdjective", "TimeNoun", "Holiday"}) {
-    auto& by_stem = entries_[list];
-    for (const knowledge::Word* word : lexicon.all(list))
-      by_stem[stem(word->lemma)].push_back(word);
-    for (auto& [key, group] : by_stem) {
-      std::stable_sort(group.begin(), group.end(), [](const auto* a, const auto* b) {
-        return a->lemma.size() > b->lemma.size();
-      });
-    }
-  }
+  for (const char* list : {"TimeAdverb", "TimeAdjective", "TimeNoun", "Holiday"})
+    phrases_.emplace(list, Phrases(lexicon, list));
 }
 
 void Clock::enter(std::uint32_t sentence) {
@@ -199,27 +186,8 @@ Clock::pick(const std::vector<Period>& candidates, int towards, Lean lean) const
       });
 }
 
-Clock::Entry Clock::entry(std::string_view list, TokenIndex i) const {
-  const auto& by_stem = entries_.at(std::string(list));
-  const auto group = by_stem.find(stem(word(i)));
-  if (group == by_stem.end())
-    return {};
-  for (const knowledge::Word* candidate : group->second) {
-    std::string_view rest = candidate->lemma;
-    TokenIndex at = i;
-    while (range_.contains(at) && rest.starts_with(word(at)) && !rest.empty()) {
-      rest.remove_prefix(word(at).size());
-      const bool blank = rest.starts_with(' ');
-      if (blank)
-        rest.remove_prefix(1);
-      ++at;
-      if (rest.empty())
-        return {candidate, at};
-      if (document.tokens[at - 1].space_after != blank)
-        break;
-    }
-  }
-  return {};
+Phrase Clock::entry(const std::string& list, TokenIndex i) const {
+  return phrases_.at(list).at(document, range_, i);
 }
 
 } // namespace sourcier::extract

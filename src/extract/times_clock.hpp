@@ -2,6 +2,7 @@
 // What the readers of time expressions share: the words of a sentence, the anchor, the
 // tense, the days named so far.
 #pragma once
+#include "extract/phrases.hpp"
 #include "extract/times_calendar.hpp"
 #include "knowledge/lexicon.hpp"
 
@@ -60,11 +61,7 @@ class Clock {
   [[nodiscard]] int text_direction(TokenIndex i) const;
   [[nodiscard]] Lean lean(TokenIndex i) const;
   /// The longest entry of a list that is written from `i` on, with its end.
-  struct Entry {
-    const knowledge::Word* word = nullptr;
-    TokenIndex end = 0;
-  };
-  [[nodiscard]] Entry entry(std::string_view list, TokenIndex i) const;
+  [[nodiscard]] Phrase entry(const std::string& list, TokenIndex i) const;
 
   [[nodiscard]] Reading anchored(TokenIndex end, Period period) const {
     return {end, std::move(period), basis};
@@ -95,11 +92,7 @@ class Clock {
   std::uint32_t sentence_ = 0;
   std::optional<NamedDay> named_;
   std::vector<Date> dated_;
-  /// list → first letters → entries, longest first
-  std::unordered_map<
-      std::string,
-      std::unordered_map<std::string, std::vector<const knowledge::Word*>>>
-      entries_;
+  std::unordered_map<std::string, Phrases> phrases_; ///< by list
 };
 
 } // namespace sourcier::extract

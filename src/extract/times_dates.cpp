@@ -254,7 +254,7 @@ Read weekday(const Clock& clock, TokenIndex i) {
 }
 
 Read feast(const Clock& clock, TokenIndex i) {
-  const Clock::Entry found = clock.entry("Holiday", i);
+  const Phrase found = clock.entry("Holiday", i);
   if (found.word == nullptr)
     return std::nullopt;
   const std::string_view date = found.word->value("date");

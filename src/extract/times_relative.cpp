@@ -202,11 +202,11 @@ Read relative_time(const Clock& clock, TokenIndex i) {
 }
 
 Read reference(const Clock& clock, TokenIndex i) {
-  if (const Clock::Entry found = clock.entry("TimeAdverb", i); found.word != nullptr)
+  if (const Phrase found = clock.entry("TimeAdverb", i); found.word != nullptr)
     return Clock::open(found.end, std::string(found.word->value("timex")));
-  if (const Clock::Entry found = clock.entry("TimeNoun", i); found.word != nullptr)
+  if (const Phrase found = clock.entry("TimeNoun", i); found.word != nullptr)
     return Clock::open(found.end, std::string(found.word->value("timex")));
-  const Clock::Entry found = clock.entry("TimeAdjective", i);
+  const Phrase found = clock.entry("TimeAdjective", i);
   if (found.word == nullptr || !clock.is_pos(i, Upos::adj))
     return std::nullopt;
   const auto unwanted = found.word->properties.find("not");
