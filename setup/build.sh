@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Configures and builds quietly: one line of news, the log where it fails; sourced by run and test.
 
-# The same compilation in another clone is found again: paths are remembered relative to the root.
-export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+# Where Release is built; SOURCIER_BUILD names another folder.
+build=${SOURCIER_BUILD:-$root/build}
 
 # build FOLDER "CMAKE OPTIONS" TARGET…: 1, with the end of the log, where it does not build.
 build() {

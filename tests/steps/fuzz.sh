@@ -20,7 +20,7 @@ fuzz() {
     echo "$1: passed, $(sed -n 's/^stat::number_of_executed_units: *//p' "$found/log") runs in $seconds s"
   else
     grep -vE '^#[0-9]+' "$found/log" | tail -n 30
-    echo "$1: failed; what did it lies in build-sanitize/found/$name/"
+    echo "$1: failed; what did it lies in $found/"
     return 1
   fi
 }

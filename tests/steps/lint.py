@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 # Runs clang-tidy on the files that changed, or on all; what was clean before and is the same is not read again.
-"""lint.py [--whole] [--jobs N] [--seconds N]
+"""lint.py [--build DIR] [--whole] [--jobs N] [--seconds N]
 
 What changed: against origin/main, or where that is the same commit, in the last 20 commits and the
-work tree. A changed header stands for the .cpp beside it. Needs build/compile_commands.json.
+work tree. A changed header stands for the .cpp beside it. Needs the build's compile_commands.json.
 """
 import argparse, concurrent.futures, hashlib, json, os, shlex, subprocess, sys, time
 
@@ -35,14 +35,14 @@ def key(entry, configuration):
     return hashlib.sha256(configuration + done.stdout).hexdigest() if done.returncode == 0 else None
 
 
-def lint(entry, configuration, until):
+def lint(entry, configuration, build, until):
     if time.monotonic() > until:
         return "late", ""
     name = key(entry, configuration)
     kept = os.path.join(KEPT, name) if name else None
     if kept and os.path.exists(kept):
         return "clean", ""
-    done = subprocess.run(["clang-tidy", "--quiet", "-p", os.path.join(ROOT, "build"), entry["file"]],
+    done = subprocess.run(["clang-tidy", "--quiet", "-p", build, entry["file"]],
                           capture_output=True, text=True)
     if done.returncode == 0:
         if kept:
@@ -53,6 +53,7 @@ def lint(entry, configuration, until):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--build", default=os.path.join(ROOT, "build"))
     ap.add_argument("--whole", action="store_true")
     ap.add_argument("--jobs", type=int, default=os.cpu_count())
     ap.add_argument("--seconds", type=float, default=float("inf"))
@@ -60,13 +61,13 @@ def main():
     os.makedirs(KEPT, exist_ok=True)
     with open(os.path.join(ROOT, ".clang-tidy"), "rb") as checks:
         configuration = checks.read()
-    with open(os.path.join(ROOT, "build", "compile_commands.json"), encoding="utf-8") as commands:
+    with open(os.path.join(args.build, "compile_commands.json"), encoding="utf-8") as commands:
         entries = {entry["file"]: entry for entry in json.load(commands)}
     wanted = sorted(entries) if args.whole else sorted(set(changed()) & set(entries))
     until = time.monotonic() + args.seconds
     counts = {"clean": 0, "found": 0, "late": 0}
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
-        for file, (verdict, text) in zip(wanted, pool.map(lambda f: lint(entries[f], configuration, until), wanted)):
+        for file, (verdict, text) in zip(wanted, pool.map(lambda f: lint(entries[f], configuration, args.build, until), wanted)):
             counts[verdict] += 1
             if verdict == "found":
                 print("%s: clang-tidy finds\n%s" % (os.path.relpath(file, ROOT), text))

@@ -10,4 +10,4 @@ if [ "$mode" = quick ]; then
 else
   options=(--tokens 60000)
 fi
-exec "$root/.venv/bin/python" "$root/tests/parity/parity.py" "$root/build/sourcier" "${options[@]}"
+exec "$root/.venv/bin/python" "$root/tests/parity/parity.py" "$build/sourcier" "${options[@]}"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The clang build with AddressSanitizer, UndefinedBehaviorSanitizer and asserts, for tests and fuzz targets alike.
 source "$root/setup/build.sh"
-sanitized="$root/build-sanitize"
+sanitized="$build-sanitize"
 
 # build_sanitized TARGET…
 build_sanitized() {
