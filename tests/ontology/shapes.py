@@ -106,6 +106,15 @@ def complaints(data):
     return {str(s).rsplit("#", 1)[-1] for s in sources}, text
 
 
+def mapping_report():
+    """What the mappings break of ontology/mapping.ttl; empty: nothing."""
+    mappings = Graph()
+    for path in sorted((ROOT / "mappings").rglob("*.ttl")):
+        mappings.parse(path)
+    conforms, _, text = validate(mappings, shacl_graph=load("mapping"), inference="none")
+    return "" if conforms else text
+
+
 def main(files):
     passed, failed = 0, 0
     text = EXAMPLE.read_text(encoding="utf-8")
@@ -118,6 +127,10 @@ def main(files):
         passed, failed = (passed + 1, failed) if not found else (passed, failed + 1)
         if found:
             print(f"FAILED: {name} does not conform\n{report[:4000]}")
+    report = mapping_report()
+    passed, failed = (passed, failed + 1) if report else (passed + 1, failed)
+    if report:
+        print(f"FAILED: the mappings break ontology/mapping.ttl\n{report[:4000]}")
     for old, new, shape in FAULTS:
         turtle = text + MORE
         found, _ = complaints(Graph().parse(data=turtle.replace(old, new, 1), format="turtle"))
