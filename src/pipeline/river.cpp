@@ -6,9 +6,30 @@
 #include "pipeline/in_order.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace sourcier::pipeline {
+namespace {
+
+/// Takes the time of one stage after another.
+class Watch {
+ public:
+  explicit Watch(std::array<double, stages.size()>& seconds) : seconds_(seconds) {}
+  void next() {
+    const Clock::time_point now = Clock::now();
+    seconds_[stage_++] = std::chrono::duration<double>(now - last_).count();
+    last_ = now;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  std::array<double, stages.size()>& seconds_;
+  std::size_t stage_ = 0;
+  Clock::time_point last_ = Clock::now();
+};
+
+} // namespace
 
 Options with_run(Options options, const Means& means) {
   const describe::RunParts parts{
@@ -22,15 +43,21 @@ Options with_run(Options options, const Means& means) {
 }
 
 Flow flow(Article article, const Means& means, const Options& options) {
+  Flow flow;
+  Watch watch(flow.seconds);
   Document document = annotate::document(std::move(article), means.model);
+  watch.next();
   const Findings findings = extract::findings(document, means.resources());
+  watch.next();
   const Entities entities =
       link::entities(document, findings, means.resources(), options.link);
-  Flow flow;
+  watch.next();
   const describe::Description description =
       describe::statements(document, findings, entities, options.describe);
+  watch.next();
   flow.doc = description.doc;
   flow.text = options.format.text(description.graphs, options.describe.base);
+  watch.next();
   flow.tokens = document.tokens.size();
   flow.sentences = document.sentences.size();
   flow.findings = findings.events.size() + findings.offices.size() +

@@ -9,9 +9,11 @@
 #include "read/article.hpp"
 #include "write/formats.hpp"
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sourcier::pipeline {
@@ -27,6 +29,10 @@ struct Options {
 /// The options with the IRI of the run that they, the means and the version make.
 [[nodiscard]] Options with_run(Options options, const Means& means);
 
+/// The stages whose time is taken, in order.
+inline constexpr std::array<std::string_view, 5> stages{
+    "annotate", "extract", "link", "describe", "write"};
+
 /// What one article became.
 struct Flow {
   Article article;
@@ -37,6 +43,8 @@ struct Flow {
   std::size_t findings = 0; ///< events, offices, relations, quotations
   std::size_t entities = 0;
   std::size_t linked = 0; ///< entities with a Wikidata item
+  /// Wall-clock seconds of each of `stages`; `write` is the making of the text.
+  std::array<double, stages.size()> seconds{};
 };
 
 /// One article, already read: annotate → extract → link → describe, and the text.
