@@ -27,7 +27,8 @@ Evidence evidence(const Bonds& bonds, const Bond& bond, const Sayings& sayings) 
   evidence.trigger = document.span(bond.trigger);
   evidence.words = evidence.trigger;
   for (const MentionId side : {bond.subject, bond.object}) {
-    if (bonds.mentions[side].sentence == evidence.sentence) {
+    const bool beside = side == bond.subject || !bond.apart;
+    if (beside && bonds.mentions[side].sentence == evidence.sentence) {
       evidence.words = hull(evidence.words, bonds.mentions[side].span);
     }
   }

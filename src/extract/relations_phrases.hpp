@@ -28,7 +28,8 @@ struct Bond {
   std::string rule;
   double confidence = 0.5;
   bool former = false;
-  bool told = false; ///< by a verb: its tense and negation count
+  bool told = false;  ///< by a verb: its tense and negation count
+  bool apart = false; ///< the object's mention is not the one of this passage
 };
 
 /// What the rules of relations read, and where they leave what they found.

@@ -129,8 +129,11 @@ std::optional<MentionId> state_inside(const Bonds& bonds, TokenIndex adjective) 
   return found;
 }
 
-void affiliated(Bonds& bonds, TokenIndex adjective, MentionId body, MentionId state) {
-  if (bonds.kind(body) == EntityKind::organization &&
+void affiliated(
+    Bonds& bonds, TokenIndex adjective, MentionId body, MentionId state, bool apart) {
+  const bool field = // "Finances françaises"
+      bonds.match("Portfolio", bonds.mentions[body].tokens.begin).word != nullptr;
+  if (bonds.kind(body) == EntityKind::organization && !field &&
       bonds.kind(state) == EntityKind::state) {
     bonds.found.push_back({body,
                            "affiliation",
@@ -139,7 +142,8 @@ void affiliated(Bonds& bonds, TokenIndex adjective, MentionId body, MentionId st
                            "AffiliationAdjective",
                            0.85,
                            false,
-                           false});
+                           false,
+                           apart});
   }
 }
 
@@ -150,7 +154,7 @@ void body_before(Bonds& bonds, TokenIndex adjective) {
       bonds.mentions[*around].tokens.begin < adjective &&
       bonds.mentions[*around].tokens.contains(adjective)) {
     if (const auto state = state_inside(bonds, adjective)) {
-      affiliated(bonds, adjective, *around, *state);
+      affiliated(bonds, adjective, *around, *state, true);
     }
     return;
   }
@@ -159,11 +163,11 @@ void body_before(Bonds& bonds, TokenIndex adjective) {
   if (!state || !body) {
     return;
   }
-  const Number name = bonds.token(bonds.mentions[*body].head).morph.number;
-  const Number word = bonds.token(adjective).morph.number;
-  if (name == word || name == Number::none || word == Number::none) {
-    affiliated(bonds, adjective, *body, *state);
+  const std::string_view last = bonds.lower(bonds.mentions[*body].tokens.end - 1);
+  if (last.back() == 's' && bonds.lower(adjective).back() != 's') {
+    return; // "l'ambassadeur aux Nations unies sud-coréen"
   }
+  affiliated(bonds, adjective, *body, *state, false);
 }
 
 /// "dans le nord de la Norvanie", "dans la région de Karsane".
@@ -173,8 +177,13 @@ void inside_part(Bonds& bonds, MentionId place, TokenIndex preposition) {
   while (noun < end && bonds.token(noun).pos == Upos::det) {
     ++noun;
   }
-  if (noun + 1 >= end || (bonds.match("Direction", noun).word == nullptr &&
-                          bonds.match("Region", noun).word == nullptr)) {
+  if (noun + 1 >= end) {
+    return;
+  }
+  const knowledge::Word* region = bonds.match("Region", noun).word;
+  const bool wider = region != nullptr && region->rule == "LocatedRegion" &&
+                     bonds.lower(preposition - 1) == ",";
+  if (!wider && bonds.match("Direction", noun).word == nullptr) {
     return;
   }
   if (const auto state = bonds.demonym_at(noun + 1)) {
