@@ -47,7 +47,7 @@ struct Settings {
   std::string refused = "out/load/refused"; ///< folder for graphs that are refused
   // how it is told
   bool explain = false;     ///< print what matched, sentence by sentence
-  bool keep_going = false;              ///< exit 0 though articles were left out
+  bool keep_going = false;  ///< exit 0 though articles were left out
   bool quiet = false;       ///< no progress, no summary
   std::string log = "text"; ///< text, json
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who does what to whom, in the constructions of French news.
-#include "extract/predicates.hpp"
-
 #include "annotated.hpp"
+#include "extract/predicates.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -80,7 +79,8 @@ TEST_CASE("who is permitted to act acts", "[extract][predicates]") {
 }
 
 TEST_CASE("a relative pronoun stands for its antecedent", "[extract][predicates]") {
-  const Document document = read("Les soldats qui ont combattu à Bakhmout sont rentrés.");
+  const Document document =
+      read("Les soldats qui ont combattu à Bakhmout sont rentrés.");
   CHECK(fillers(document, "combattu", Slot::subject) == "soldats");
 }
 
@@ -97,7 +97,8 @@ TEST_CASE("a gerund shares the subject of its clause", "[extract][predicates]") 
 }
 
 TEST_CASE("coordinated verbs share their subject", "[extract][predicates]") {
-  const Document document = read("Le maire a rencontré les pompiers et signé un accord.");
+  const Document document =
+      read("Le maire a rencontré les pompiers et signé un accord.");
   CHECK(fillers(document, "signé", Slot::subject) == "maire");
 }
 

@@ -108,15 +108,13 @@ TEST_CASE("words in quote marks are quoted", "[extract][sayings]") {
 }
 TEST_CASE("a chain of sources names each", "[extract][sayings]") {
   CHECK(
-      heard(
-          "Selon Reuters, le ministre a déclaré que l'armée avait bombardé le port.")
+      heard("Selon Reuters, le ministre a déclaré que l'armée avait bombardé le port.")
           .over("bombardé") ==
       "ministre ReportedSpeech [a déclaré] < Reuters AccordingTo [Selon]");
 }
 TEST_CASE("a trailing source is outside the clause", "[extract][sayings]") {
   CHECK(
-      heard(
-          "Le ministre a déclaré que l'armée avait bombardé le port, selon Reuters.")
+      heard("Le ministre a déclaré que l'armée avait bombardé le port, selon Reuters.")
           .over("bombardé") ==
       "ministre ReportedSpeech [a déclaré] < Reuters AccordingTo [selon]");
 }
@@ -153,16 +151,18 @@ TEST_CASE("two speakers accuse together", "[extract][sayings]") {
 TEST_CASE("a source that cites another is the outer one", "[extract][sayings]") {
   CHECK(heard("Selon Reuters, citant le gouvernement polonais, l'armée a bombardé le "
               "port.")
-            .over("bombardé") == "gouvernement polonais ReportedSpeech [citant] < Reuters "
-                                 "AccordingTo [Selon]");
+            .over("bombardé") ==
+        "gouvernement polonais ReportedSpeech [citant] < Reuters "
+        "AccordingTo [Selon]");
 }
 TEST_CASE("an unnamed source is a source", "[extract][sayings]") {
-  CHECK(heard("Selon une source proche du dossier, l'armée a pris le pont.").over("pris") ==
-        "source proche AccordingTo [Selon]");
+  CHECK(heard("Selon une source proche du dossier, l'armée a pris le pont.")
+            .over("pris") == "source proche AccordingTo [Selon]");
 }
 TEST_CASE("faire savoir and laisser entendre say", "[extract][sayings]") {
-  CHECK(heard("Le ministre a fait savoir que l'armée avait pris le pont.").over("pris") ==
-        "ministre ReportedSpeech [a fait savoir]");
+  CHECK(
+      heard("Le ministre a fait savoir que l'armée avait pris le pont.").over("pris") ==
+      "ministre ReportedSpeech [a fait savoir]");
   CHECK(heard("Le ministre a laissé entendre que l'armée avait pris le pont.")
             .over("pris") == "ministre ReportedSpeech [a laissé entendre]");
 }
@@ -171,8 +171,9 @@ TEST_CASE("bien que is no reported clause", "[extract][sayings]") {
             .over("pris") == "article");
 }
 TEST_CASE("a subordinate saying ends with its clause", "[extract][sayings]") {
-  const Heard said = heard("Bien que la Russie ait affirmé avoir repris le port, la Pologne "
-                           "a livré des armes.");
+  const Heard said =
+      heard("Bien que la Russie ait affirmé avoir repris le port, la Pologne "
+            "a livré des armes.");
   CHECK(said.over("repris") == "Russie ReportedSpeech [ait affirmé]");
   CHECK(said.over("livré") == "article");
 }

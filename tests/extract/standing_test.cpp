@@ -265,12 +265,12 @@ TEST_CASE("ni ni denies", "[extract][standing]") {
 TEST_CASE("what others are asked to do is to come", "[extract][standing]") {
   CHECK(marked("L'ONU a exhorté les parties à signer un accord.", "signer") ==
         "Prospective [exhorté]");
-  CHECK(marked("La police a empêché les manifestants d'envahir la mairie.", "envahir") ==
-        "Negated [empêché]");
+  CHECK(marked("La police a empêché les manifestants d'envahir la mairie.",
+               "envahir") == "Negated [empêché]");
 }
 TEST_CASE("accused without a word on by whom is an allegation", "[extract][standing]") {
-  CHECK(marked("Deux hommes soupçonnés d'avoir tué un policier sont en fuite.", "tué") ==
-        "Hedged Allegation [soupçonnés]");
+  CHECK(marked("Deux hommes soupçonnés d'avoir tué un policier sont en fuite.",
+               "tué") == "Hedged Allegation [soupçonnés]");
 }
 TEST_CASE("nearly is not", "[extract][standing]") {
   CHECK(marked("Les deux pays ont failli rompre leurs relations.", "rompre") ==
