@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which argument fills which role of a frame, by slot, preposition and kind of filler; one
-// file of 450 lines, since every rule reads the same scene.
+// Which argument fills which role of a frame, by slot, preposition and kind of filler;
+// one file of 450 lines, since every rule reads the same scene.
 #include "extract/events_senses.hpp"
 
 #include <algorithm>
@@ -75,6 +75,15 @@ struct Candidate {
   std::uint16_t kinds = 0;
 };
 
+/// "l'ont abattu", "en a blessé dix autres": someone whom no mention stands for.
+bool speaks_of_someone(const Token& token) {
+  static constexpr std::array<std::string_view, 9> words{
+      "l'", "le", "la", "les", "on", "autres", "autre", "dizaine", "centaine"};
+  return token.pos != Upos::det &&
+         (token.pos == Upos::num ||
+          std::find(words.begin(), words.end(), token.lower) != words.end());
+}
+
 Candidate candidate(Scene& scene, const Argument& argument) {
   Candidate found;
   if (argument.slot == Slot::clause) {
@@ -99,6 +108,9 @@ Candidate candidate(Scene& scene, const Argument& argument) {
     if (mention.kind == MentionKind::pronoun && mention.entity == EntityKind::thing) {
       found.kinds |= parties;
     }
+  }
+  if (!found.mention && speaks_of_someone(scene.document.tokens[argument.head])) {
+    found.kinds = parties | bit(EntityKind::thing);
   }
   if (scene.evokes[argument.head]) {
     found.kinds |= event_filler;

@@ -241,8 +241,8 @@ std::vector<Argument> own_subjects(const Document& document, TokenIndex verb) {
 
 /// "…", a déclaré X: the model calls half of these subjects objects.
 TokenIndex inverted_subject(const Document& document, TokenIndex verb) {
-  if (!after_a_break(document, verb)) {
-    return no_token;
+  if (!after_a_break(document, verb) || is_present_participle(document.tokens[verb])) {
+    return no_token; // "…, tuant 50 civils"
   }
   for (const TokenIndex child : document.children[verb]) {
     const Token& token = document.tokens[child];

@@ -267,8 +267,8 @@ Frame read_frame(const Nodes& nodes, const std::string& node) {
                "supported", "voice",    "symmetric", "reciprocal",     "eventsAsThings",
                "with",      "without",  "lacks",     "locative",       "subject",
                "object",    "indirect", "oblique",   "clause",         "genitive",
-               "possessor", "demonym",  "example",   "counterExample", "open", "label",
-               "comment"},
+               "possessor", "demonym",  "example",   "counterExample", "open",
+               "label",     "comment"},
               "a frame");
   Frame frame;
   frame.rule = node;
@@ -359,6 +359,14 @@ Frames::Frames(const std::filesystem::path& folder) {
 }
 
 void Frames::index(std::uint32_t frame, const std::string& words, bool noun) {
+  // The model's tokenizer keeps "cessez-le-feu" whole and splits "guet-apens".
+  if (words.find('-') != std::string::npos && words.find(" - ") == std::string::npos) {
+    std::string split;
+    for (const char c : words) {
+      split += c == '-' ? std::string(" - ") : std::string(1, c);
+    }
+    index(frame, split, noun);
+  }
   Trigger trigger;
   trigger.frame = frame;
   trigger.rest = words_of(words);

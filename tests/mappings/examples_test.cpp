@@ -107,13 +107,15 @@ std::string what_fails(bool counter) {
 }
 
 /// A trigger's words without "se", determiners and the like: "trouver", "mort".
-std::vector<std::string> words_of(const std::string& trigger) {
+/// `split`: at hyphens too, as the tokenizer does with most words.
+std::vector<std::string> words_of(const std::string& trigger, bool split) {
   static const std::regex light(
       "^(se |s')|(^| )(l'|d'|le |la |les |un |une |de |du |des "
       "|son |sa |ses |leur |au |aux )");
   const std::string bare =
       std::regex_replace(std::regex_replace(trigger, light, " "), light, " ");
-  auto words = tests::split(bare, " ");
+  auto words = tests::split(
+      split ? std::regex_replace(bare, std::regex("-"), " - ") : bare, " ");
   std::erase(words, "");
   return words;
 }
@@ -144,7 +146,7 @@ std::set<std::pair<std::string, std::string>> proven() {
     for (const Event* event : all.events[k]) {
       const Token& head = all.document.tokens[event->head];
       for (const std::string& word : one.frame->words) {
-        const auto parts = words_of(word);
+        const auto parts = words_of(word, head.lower.find('-') == std::string::npos);
         const std::string& first = parts.front();
         if (!stand_there(all.document, head.sentence, parts)) {
           continue;
