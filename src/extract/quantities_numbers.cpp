@@ -33,11 +33,13 @@ std::int64_t simple(std::string_view word) {
 }
 
 std::int64_t scale(std::string_view word) {
-  static constexpr std::array<Row, 6> rows = {{{"mille", 1000},
+  static constexpr std::array<Row, 8> rows = {{{"mille", 1000},
                                                {"million", 1000000},
                                                {"millions", 1000000},
                                                {"milliard", 1000000000},
                                                {"milliards", 1000000000},
+                                               {"billion", 1000000000000},
+                                               {"billions", 1000000000000},
                                                {"mds", 1000000000}}};
   return value_of(rows, word);
 }

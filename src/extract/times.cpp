@@ -72,7 +72,8 @@ Opening opening(const Clock& clock, TokenIndex at) {
         break;
       continue;
     }
-    found.since = found.since || is({"depuis", "partir"});
+    found.since =
+        found.since || is({"depuis"}) || (is({"partir"}) && clock.is(i - 2, {"à"}));
     found.until = found.until || is({"jusqu'", "ici"});
     found.before = is({"avant"});
     found.after = is({"après"});
@@ -84,8 +85,8 @@ Opening opening(const Clock& clock, TokenIndex at) {
 /// "depuis" leaves the end open, "avant" the beginning; "fin 2024" is its last quarter.
 void bound(const Clock& clock, TokenIndex at, Reading& reading) {
   Period& period = reading.period;
-  if (!period.earliest || !period.latest)
-    return;
+  if (!period.earliest || !period.latest || period.timex.size() > 10)
+    return; // an hour moves no day
   const Opening found = opening(clock, at);
   if (period.timex.size() == 4 && found.end)
     period.earliest = plus_months(*period.earliest, 9);

@@ -47,24 +47,27 @@ Hour in_one_word(std::string_view word) {
 
 /// "18 h", "18 h 30", "18 heures 30", "sept heures".
 Hour in_words(const Clock& clock, TokenIndex i) {
-  const bool short_form = clock.is(i + 1, {"h", "h."});
-  if (!short_form && !clock.is(i + 1, {"heures", "heure"}))
+  const std::optional<Figure> number = figure_at(clock.document, clock.range(), i);
+  if (!number || number->approximate || number->magnitude)
     return {};
-  const auto hour = whole_number(clock.word(i));
-  if (hour < 0 || hour > 24)
+  const TokenIndex noun = number->end;
+  const bool short_form = clock.is(noun, {"h", "h."});
+  const auto hour = number->thousandths / 1000;
+  if ((!short_form && !clock.is(noun, {"heures", "heure"})) || hour < 0 || hour > 24 ||
+      number->thousandths % 1000 != 0)
     return {};
-  Hour found{i + 2, int(hour), 0, short_form};
-  const std::string_view next = clock.word(i + 2);
+  Hour found{noun + 1, int(hour), 0, short_form};
+  const std::string_view next = clock.word(noun + 1);
   const int minute = minutes_in(next) >= 0                   ? minutes_in(next)
                      : next.size() > 2 && !is_digit(next[0]) ? int(whole_number(next))
                                                              : -1;
-  if (minute >= 0 && minute < 60 && !clock.is_pos(i + 3, Upos::noun)) {
+  if (minute >= 0 && minute < 60 && !clock.is_pos(noun + 2, Upos::noun)) {
     found.minute = minute;
-    found.end = i + 3;
+    found.end = noun + 2;
     found.sure = true;
-  } else if (next == "et" && clock.word(i + 3) == "demie") {
+  } else if (next == "et" && clock.word(noun + 2) == "demie") {
     found.minute = 30;
-    found.end = i + 4;
+    found.end = noun + 3;
   }
   return found;
 }
