@@ -98,9 +98,10 @@ class Checking {
 
   /// "path:line: what" in its two parts.
   [[nodiscard]] Violation of_failure(const std::string& message) const {
-    const std::size_t cut =
-        message.starts_with(path_) ? message.find(": ", path_.size()) : message.npos;
-    return cut == message.npos
+    const std::size_t cut = message.starts_with(path_)
+                                ? message.find(": ", path_.size())
+                                : std::string::npos;
+    return cut == std::string::npos
                ? Violation{path_, message}
                : Violation{message.substr(0, cut), message.substr(cut + 2)};
   }
