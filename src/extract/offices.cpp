@@ -3,6 +3,7 @@
 // to it.
 #include "extract/offices.hpp"
 
+#include "extract/mentions_nominals.hpp"
 #include "extract/offices_titles.hpp"
 #include "extract/standing.hpp"
 #include "knowledge/lexicon.hpp"
@@ -48,9 +49,16 @@ class Holders {
   [[nodiscard]] TokenRange sentence(TokenIndex i) const {
     return document_.sentences[document_.tokens[i].sentence].tokens;
   }
+  /// A name of a person; "LR" in "un député LR" is a party.
   [[nodiscard]] bool is_person(MentionId id) const {
-    return mentions_[id].kind == MentionKind::name &&
-           mentions_[id].entity == EntityKind::person;
+    const Mention& mention = mentions_[id];
+    const std::string& word = document_.tokens[mention.tokens.begin].text;
+    const bool acronym = mention.tokens.size() == 1 &&
+                         std::none_of(word.begin(), word.end(), [](char c) {
+                           return c >= 'a' && c <= 'z';
+                         });
+    return mention.kind == MentionKind::name && mention.entity == EntityKind::person &&
+           !acronym;
   }
   [[nodiscard]] std::optional<MentionId> person_at(TokenIndex at,
                                                    TokenIndex limit) const;
@@ -58,6 +66,7 @@ class Holders {
   [[nodiscard]] std::optional<MentionId> apposed_to(const Title& title) const;
   [[nodiscard]] bool closes(const Title& title) const;
   [[nodiscard]] bool follows(const Title& title);
+  [[nodiscard]] bool names_body(const Title& title, MentionId name) const;
   [[nodiscard]] bool precedes(const Title& title, bool comma);
   void is_said_of(const Title& title);
   void add_others(const Title& title, MentionId first);
@@ -179,16 +188,27 @@ bool Holders::follows(const Title& title) {
   return true;
 }
 
+/// "le porte-parole du collectif X": one word behind the noun of a body is its name.
+bool Holders::names_body(const Title& title, MentionId name) const {
+  const Token& last = document_.tokens[title.end - 1];
+  return mentions_[name].tokens.size() == 1 && title.end > title.name.end &&
+         last.pos == Upos::noun &&
+         noun_kind(last, resources_) == EntityKind::organization;
+}
+
 /// "le président russe X", "l'ambassadeur de Russie, X": the title precedes the name.
 bool Holders::precedes(const Title& title, bool comma) {
   const TokenRange range = sentence(title.begin);
   TokenIndex at = title.end;
   if (comma) {
+    TokenIndex first = title.begin; // "le dernier grand dirigeant du pays, X"
+    while (first > range.begin && document_.tokens[first - 1].pos == Upos::adj) {
+      --first;
+    }
     const bool definite =
-        title.begin > range.begin && document_.tokens[title.begin - 1].pos == Upos::det;
+        first > range.begin && document_.tokens[first - 1].pos == Upos::det;
     const bool parted = at < range.end && lower(at) == ",";
-    if (!parted || title.outer || title.plural ||
-        (!definite && title.begin > range.begin)) {
+    if (!parted || title.outer || title.plural || (!definite && first > range.begin)) {
       return false;
     }
     ++at;
@@ -198,7 +218,10 @@ bool Holders::precedes(const Title& title, bool comma) {
       !comma && std::any_of(titles_.begin(), titles_.end(), [&](const Title& other) {
         return other.begin > title.begin && other.end == title.end;
       });
-  if (!holder || inner) { // "le conseiller du président X": X is the president
+  if (!holder || inner ||
+      (!comma &&
+       names_body(title,
+                  *holder))) { // "le conseiller du président X": X is the president
     return false;
   }
   found_.push_back({&title, *holder, title.of, nullptr, title.former});

@@ -45,7 +45,7 @@ class Reader {
   [[nodiscard]] bool take(Title& title, const Word& word) const;
   [[nodiscard]] bool take_adjective(Title& title) const;
   [[nodiscard]] bool take_party(Title& title) const;
-  [[nodiscard]] bool take_field(Title& title) const;
+  [[nodiscard]] bool take_field(Title& title, const Word& word) const;
   [[nodiscard]] bool take_posting(Title& title) const;
   [[nodiscard]] bool take_body(Title& title) const;
   void append(std::string& office, TokenIndex begin, TokenIndex end) const;
@@ -144,7 +144,8 @@ bool Reader::take_party(Title& title) const {
 }
 
 /// "de la Défense et des Anciens combattants", "aux Transports".
-bool Reader::take_field(Title& title) const {
+bool Reader::take_field(Title& title, const Word& word) const {
+  const bool first = title.office == word.value("office");
   TokenIndex at = title.end;
   bool found = false;
   const TokenIndex end = limit(at);
@@ -162,7 +163,7 @@ bool Reader::take_field(Title& title) const {
     const bool body = name != nullptr && !listed &&
                       (!name->candidates.empty() || name->tokens.begin > noun);
     const bool common = token(noun).text == token(noun).lower;
-    if (body || !(listed || common || !found) || (joined && !listed)) {
+    if (body || !(listed || common || (first && !found)) || (joined && !listed)) {
       break;
     }
     append(title.office, at, noun + 1);
@@ -254,7 +255,7 @@ bool Reader::take(Title& title, const Word& word) const {
   }
   const bool works = word.value("portfolio") == "true";
   const bool posted = word.value("posted") == "true";
-  if ((works && take_field(title)) || (posted && take_posting(title)) ||
+  if ((works && take_field(title, word)) || (posted && take_posting(title)) ||
       take_body(title)) {
     return true;
   }

@@ -83,6 +83,11 @@ TEST_CASE("a comma may part a title from the name behind it", "[extract][offices
         "Jan Oltmann: ministre des Affaires étrangères (-)");
 }
 
+TEST_CASE("words between article and title do not part them", "[extract][offices]") {
+  CHECK(read("Le dernier grand dirigeant du pays, Jan Oltmann, a signé.") ==
+        "Jan Oltmann: dirigeant du pays (-)");
+}
+
 TEST_CASE("fields of work are part of the office", "[extract][offices]") {
   CHECK(read("Le secrétaire américain à la Défense Rob Halston est attendu.") ==
         "Rob Halston: secrétaire à la Défense (américain)");
@@ -152,6 +157,7 @@ TEST_CASE("a title keeps to the name it stands at", "[extract][offices]") {
 TEST_CASE("words that name no office give none", "[extract][offices]") {
   CHECK(read("Le chanteur Prince Rogers Nelson est mort.") == "");
   CHECK(read("Le chef décorateur britannique Ken Adamson est mort.") == "");
+  CHECK(read("Un député LR a parlé au porte-parole du collectif Nesvil.") == "");
   CHECK(read("Paul Arnal, candidat au poste de maire, a parlé.") == "");
 }
 
