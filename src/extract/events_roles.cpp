@@ -77,8 +77,19 @@ struct Candidate {
 
 /// "l'ont abattu", "en a blessé dix autres": someone whom no mention stands for.
 bool speaks_of_someone(const Token& token) {
-  static constexpr std::array<std::string_view, 9> words{
-      "l'", "le", "la", "les", "on", "autres", "autre", "dizaine", "centaine"};
+  static constexpr std::array<std::string_view, 13> words{"l'",
+                                                          "le",
+                                                          "la",
+                                                          "les",
+                                                          "on",
+                                                          "autres",
+                                                          "autre",
+                                                          "dizaine",
+                                                          "centaine",
+                                                          "un",
+                                                          "une",
+                                                          "plusieurs",
+                                                          "certains"};
   return token.pos != Upos::det &&
          (token.pos == Upos::num ||
           std::find(words.begin(), words.end(), token.lower) != words.end());

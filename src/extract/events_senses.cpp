@@ -105,6 +105,16 @@ bool voice_allows(const Frame& frame, const Trigger& trigger, Voice voice) {
   return (allowed & static_cast<std::uint8_t>(bit)) != 0;
 }
 
+/// "a fait exploser": the token of "faire"; no_token: none.
+TokenIndex causer(const Document& document, TokenIndex infinitive) {
+  for (TokenIndex t = infinitive; t-- > 0 && infinitive - t <= 2;) {
+    if (document.tokens[t].lemma == "faire") {
+      return t;
+    }
+  }
+  return no_token;
+}
+
 /// "reprendre le contrôle de Koursk", "la prise de fonction du préfet": what hangs on
 /// the idiom's last noun.
 void add_idiom_complements(const Scene& scene,
@@ -141,7 +151,9 @@ read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
     return std::nullopt;
   }
   const auto rest = rest_of_idiom(document, predicate.head, trigger.rest);
-  if (!rest) {
+  const TokenIndex faire =
+      trigger.causative ? causer(document, predicate.head) : no_token;
+  if (!rest || (trigger.causative && faire == no_token)) {
     return std::nullopt;
   }
   Sense sense;
@@ -149,6 +161,9 @@ read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
   sense.head = predicate.head;
   sense.words = *rest;
   sense.words.insert(sense.words.begin(), predicate.head);
+  if (faire != no_token) {
+    sense.words.push_back(faire);
+  }
   sense.arguments = lent_arguments(scene, predicate, frame, sense);
   if (frame.supported_only && predicate.voice == Voice::nominal &&
       sense.carrier == no_token) {
@@ -160,7 +175,7 @@ read(Scene& scene, const Predicate& predicate, const Trigger& trigger) {
     return std::find(rest->begin(), rest->end(), argument.head) != rest->end();
   });
   sense.score = 1.0F + 3.0F * static_cast<float>(rest->size()) +
-                (frame.with.empty() ? 0.0F : 1.0F);
+                (faire == no_token ? 0.0F : 3.0F) + (frame.with.empty() ? 0.0F : 1.0F);
   if (!assign(scene, sense)) {
     return std::nullopt;
   }

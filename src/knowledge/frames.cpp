@@ -379,6 +379,17 @@ void Frames::index(std::uint32_t frame, const std::string& words, bool noun) {
   }
   const std::string lemma = trigger.rest.front();
   trigger.rest.erase(trigger.rest.begin());
+  // The model makes "faire" an auxiliary of the infinitive after it.
+  const bool infinitive =
+      !trigger.rest.empty() &&
+      (trigger.rest.front().ends_with("er") || trigger.rest.front().ends_with("ir") ||
+       trigger.rest.front().ends_with("re"));
+  if (!noun && lemma == "faire" && infinitive) {
+    Trigger inner = trigger;
+    inner.causative = true;
+    inner.rest.erase(inner.rest.begin());
+    verbs_[trigger.rest.front()].push_back(std::move(inner));
+  }
   auto& triggers = (noun ? nouns_ : verbs_)[lemma];
   triggers.push_back(std::move(trigger));
 }

@@ -67,6 +67,7 @@ struct Frame {
 struct Trigger {
   std::uint32_t frame = 0;       ///< index into Frames::all()
   bool pronominal = false;       ///< "se réunir"
+  bool causative = false;        ///< "faire exploser", read at its infinitive
   std::vector<std::string> rest; ///< the other words of an idiom: "la", "mort"
 };
 

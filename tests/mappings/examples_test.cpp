@@ -153,8 +153,12 @@ std::set<std::pair<std::string, std::string>> proven() {
         }
         const bool verb = head.pos != Upos::noun && head.pos != Upos::propn;
         const auto forms = extract::dictionary_forms(head, verb);
+        const auto among = [&](const std::string& form) {
+          return std::find(forms.begin(), forms.end(), form) != forms.end();
+        };
+        const bool causative = first == "faire" && parts.size() > 1;
         if (event->type == one.frame->type &&
-            std::find(forms.begin(), forms.end(), first) != forms.end()) {
+            (among(first) || (causative && among(parts[1])))) {
           words.emplace(one.frame->rule, word);
         }
       }
