@@ -6,6 +6,7 @@
 #include "extract/sayings_clauses.hpp"
 #include "extract/sayings_scopes.hpp"
 #include "extract/sayings_speakers.hpp"
+#include "extract/sayings_subjects.hpp"
 #include "extract/standing.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 struct Building {
   const Told& told;
+  const knowledge::Resources& resources;
   std::vector<Report> reports;
   std::vector<Source> sources;
   std::vector<Passage> passages;
@@ -175,6 +177,18 @@ bool told_already(const Building& building, Span words) {
   });
 }
 
+/// "devrait annoncer son départ", "n'a pas confirmé l'envoi": nobody has said it.
+bool is_not_said(const Building& building, const Report& report) {
+  const Predicate* predicate = predicate_at(building.told, report.verb);
+  if (predicate == nullptr) {
+    return false;
+  }
+  const Standing standing =
+      marking(building.told.document, *predicate, building.resources).standing;
+  return standing == Standing::prospective || standing == Standing::hypothetical ||
+         standing == Standing::negated;
+}
+
 void add_clauses(Building& building) {
   for (const Report& report : building.reports) {
     if (!report.speaker) {
@@ -182,7 +196,8 @@ void add_clauses(Building& building) {
     }
     const std::optional<Clause> clause =
         clause_of(building.told, report, building.reports, building.passages);
-    if (!clause) {
+    if (!clause || (clause->kind == ClauseKind::noun && report.is("announces") &&
+                    is_not_said(building, report))) {
       continue;
     }
     Saying saying{
@@ -234,6 +249,18 @@ void add_passages(Building& building) {
   }
 }
 
+/// "A, selon X, tandis que B": what a source that does not lead its sentence leaves
+/// out.
+bool turns(const Document& document, TokenIndex at, TokenIndex end) {
+  const std::string_view lower = document.tokens[at].lower;
+  if (lower == "mais" || lower == ";") {
+    return true;
+  }
+  return (lower == "tandis" || lower == "alors") && at + 1 < end &&
+         (document.tokens[at + 1].lower == "que" ||
+          document.tokens[at + 1].lower == "qu'");
+}
+
 /// How far "selon X" reaches: its sentence, the passage or the reported clause it
 /// stands in, or what follows "et selon X".
 Span source_reach(const Building& building, const Source& source) {
@@ -254,7 +281,9 @@ Span source_reach(const Building& building, const Source& source) {
     }
   }
   for (TokenIndex at = range.begin; at < range.end; ++at) {
-    if (document.tokens[at].lower == ";") {
+    const bool turn = source.leads ? document.tokens[at].lower == ";"
+                                   : turns(document, at, range.end);
+    if (turn) {
       const Span mark = document.tokens[at].span;
       if (mark.end <= cue.begin) {
         span.begin = std::max(span.begin, mark.end);
@@ -274,6 +303,17 @@ Span source_reach(const Building& building, const Source& source) {
 
 /// "selon Paul Morel, maire de Valdor, la route …": past what is still said of X.
 TokenIndex after_apposition(const Document& document, TokenIndex from, TokenIndex end) {
+  // "selon une note que nous avons lue, la route …": the relative clause is still said
+  // of it.
+  for (TokenIndex at = from > 2 ? from - 2 : 0; at <= from && at < end; ++at) {
+    const std::string& lower = document.tokens[at].lower;
+    if (lower == "que" || lower == "qu'" || lower == "qui" || lower == "dont") {
+      while (at < end && document.tokens[at].lower != ",") {
+        ++at;
+      }
+      return at < end ? at + 1 : from;
+    }
+  }
   TokenIndex best = from;
   for (TokenIndex at = from; at < std::min(end, from + 16); ++at) {
     const Token& token = document.tokens[at];
@@ -351,8 +391,14 @@ void mark_quotations(const Told& told,
         sayings.quotations[Table<QuotationId, Quotation>::id(k)].words.contains(verb)) {
       evidence.attribution.reset();
     }
-    evidence.marking = attributed(marking(told.document, *predicate, resources),
-                                  evidence.attribution.has_value());
+    Marking marking = extract::marking(told.document, *predicate, resources);
+    // "« Si l'on partait … », a réagi X": the condition is what is said.
+    const Span words = sayings.quotations[Table<QuotationId, Quotation>::id(k)].words;
+    const bool within = !marking.cues.empty() && words.contains(marking.cues.front());
+    if (within) {
+      marking = {};
+    }
+    evidence.marking = attributed(marking, evidence.attribution.has_value());
   }
 }
 
@@ -379,7 +425,8 @@ Sayings sayings(const Document& document,
                 const Table<TimeId, TimeExpression>& times,
                 const knowledge::Resources& resources) {
   const Told told{document, predicates, mentions, times, resources.lexicon};
-  Building building{told, reports(told), sources(told), passages(document), {}, {}, {}};
+  Building building{
+      told, resources, reports(told), sources(told), passages(document), {}, {}, {}};
   add_clauses(building);
   add_passages(building);
   add_sources(building);

@@ -3,6 +3,7 @@
 #include "extract/sayings_clauses.hpp"
 
 #include "extract/predicates_phrases.hpp"
+#include "extract/sayings_objects.hpp"
 #include "extract/standing_forms.hpp"
 
 #include <algorithm>
@@ -64,6 +65,17 @@ coordinated_end(const Document& document, TokenIndex verb, TokenIndex begin) {
   return no_token;
 }
 
+/// Whether a conjunction or a relative pronoun makes the clause of a verb subordinate.
+bool is_introduced(const Document& document, TokenIndex verb) {
+  const std::vector<TokenIndex>& below = document.children[verb];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const Token& token = document.tokens[child];
+    return child < verb && (token.dep == Deprel::mark || token.pos == Upos::sconj ||
+                            token.morph.pron_type == PronType::relative ||
+                            token.lower == "qui" || token.lower == "dont");
+  });
+}
+
 TokenIndex clause_end(const Told& told,
                       const Report& report,
                       const std::vector<Report>& all,
@@ -75,7 +87,10 @@ TokenIndex clause_end(const Told& told,
   if (inside != nullptr) {
     end = std::min(end, inside->tokens.end);
   }
-  const bool subordinate = verb.dep == Deprel::acl_relcl || verb.dep == Deprel::advcl;
+  const bool subordinate =
+      (verb.dep == Deprel::acl_relcl || verb.dep == Deprel::advcl) &&
+      (form_of(document, report.verb).finite == no_token ||
+       is_introduced(document, report.verb));
   const bool leads = subordinate && verb.head > report.verb;
   if (subordinate) {
     const TokenIndex below = document.subtree(report.verb).end;
@@ -124,7 +139,14 @@ bool opens_report(const Document& document, TokenIndex que, TokenIndex from) {
   const Token& token = document.tokens[que];
   const bool relative = token.morph.pron_type == PronType::relative ||
                         (token.pos == Upos::pron && que > from);
-  return !relative && !(que > from && joins_que(document.tokens[que - 1].lower));
+  if (relative || que == from) {
+    return !relative;
+  }
+  // "estime ainsi que", "dit même que": an adverb of the verb.
+  const string_view before = document.tokens[que - 1].lower;
+  const bool adverb = que == from + 1 && (before == "ainsi" || before == "aussi" ||
+                                          before == "même" || before == "bien");
+  return adverb || !joins_que(before);
 }
 
 /// The "que" of a reported clause; dates, addressees and asides may stand before it.
@@ -154,6 +176,12 @@ TokenIndex que_after(const Document& document, const Report& report, TokenIndex 
   return no_token;
 }
 
+/// "affirme [ne pas avoir] livré".
+bool is_negative(string_view lower) {
+  return lower == "ne" || lower == "n'" || lower == "pas" || lower == "plus" ||
+         lower == "jamais" || lower == "rien";
+}
+
 bool is_infinitive_token(const Token& token) {
   return token.morph.verb_form == VerbForm::infinitive;
 }
@@ -166,9 +194,12 @@ infinitive_after(const Document& document, const Report& report, TokenIndex end)
   for (TokenIndex at = from; at < std::min(end, from + (far ? 14U : 5U)); ++at) {
     const Token& token = document.tokens[at];
     if (is_infinitive_token(token)) {
-      const TokenIndex before = at - 1;
-      const bool clitic = before >= from && document.tokens[before].pos == Upos::pron;
-      return clitic ? before : at;
+      TokenIndex first = at;
+      while (first > from && (document.tokens[first - 1].pos == Upos::pron ||
+                              is_negative(document.tokens[first - 1].lower))) {
+        --first;
+      }
+      return first;
     }
     const bool passes = token.pos == Upos::adv || token.pos == Upos::pron ||
                         token.pos == Upos::adp || token.dep == Deprel::advmod ||
@@ -176,6 +207,34 @@ infinitive_after(const Document& document, const Report& report, TokenIndex end)
                          token.pos != Upos::aux);
     if (!passes) {
       return no_token;
+    }
+  }
+  return no_token;
+}
+
+/// "annonce, dans un message, [avoir] pris …": the infinitive that the parse hangs on
+/// the verb, however far.
+TokenIndex
+far_infinitive(const Document& document, const Report& report, TokenIndex end) {
+  for (const TokenIndex child : document.children[report.verb]) {
+    if (document.tokens[child].dep != Deprel::xcomp || child < report.cue.end ||
+        child >= end) {
+      continue;
+    }
+    TokenIndex first = child;
+    bool infinitive = is_infinitive_token(document.tokens[child]);
+    for (const TokenIndex below : document.children[child]) {
+      const Token& token = document.tokens[below];
+      const bool helps =
+          token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass;
+      infinitive = infinitive || (helps && below < child && is_infinitive_token(token));
+      const bool before = helps || is_negative(token.lower) || token.pos == Upos::pron;
+      if (below < first && below >= report.cue.end && before) {
+        first = below;
+      }
+    }
+    if (infinitive) {
+      return first;
     }
   }
   return no_token;
@@ -210,41 +269,6 @@ charge_after(const Document& document, const Report& report, TokenIndex end) {
     }
   }
   return found;
-}
-
-/// "des rapports évoquent": a writing that speaks.
-bool is_written(const Told& told, const Report& report) {
-  const std::optional<MentionId>& speaker = report.speaker;
-  if (!speaker || told.mentions[*speaker].head == no_token) {
-    return false;
-  }
-  const std::string& lemma = told.document.tokens[told.mentions[*speaker].head].lemma;
-  return told.lexicon.find("ReportingDocument", lemma) != nullptr;
-}
-
-std::optional<Clause> announced(const Told& told, const Report& report) {
-  const Document& document = told.document;
-  if (!report.is("announces") && !report.is("denies") && !is_written(told, report)) {
-    return std::nullopt;
-  }
-  for (const TokenIndex child : document.children[report.verb]) {
-    const Token& token = document.tokens[child];
-    if (child > report.verb && token.dep == Deprel::obj && token.pos == Upos::noun) {
-      if (report.is("denies")) {
-        return Clause{ClauseKind::noun, {child, child + 1}};
-      }
-      const TokenRange below = document.subtree(child);
-      TokenIndex end = below.end;
-      for (TokenIndex at = child; at < below.end; ++at) {
-        if (document.tokens[at].lower == ",") {
-          end = at;
-          break;
-        }
-      }
-      return Clause{ClauseKind::noun, {std::max(below.begin, report.cue.end), end}};
-    }
-  }
-  return std::nullopt;
 }
 
 bool is_past_infinitive(const Document& document, TokenIndex begin) {
@@ -312,7 +336,10 @@ TokenIndex bare_begin(const Document& document, const Report& report, TokenIndex
   if (attribute != no_token) {
     return attribute;
   }
-  const TokenIndex infinitive = infinitive_after(document, report, end);
+  TokenIndex infinitive = infinitive_after(document, report, end);
+  if (infinitive == no_token) {
+    infinitive = far_infinitive(document, report, end);
+  }
   const bool reports =
       infinitive != no_token && reports_infinitives(document, report, infinitive);
   return reports ? infinitive : no_token;

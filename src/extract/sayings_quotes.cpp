@@ -76,8 +76,9 @@ bool opens(const Line& line, std::uint32_t i) {
   case U'»':
   case U'”':
     return is_letter_or_digit(line.at(i + 1)) && !is_letter_or_digit(line.at(i - 1));
-  case U'"':
-    return !is_blank(line.at(i + 1)) && i + 1 < line.span.end;
+  case U'"': // not the seconds of "43\"03", nor inches
+    return !is_blank(line.at(i + 1)) && i + 1 < line.span.end &&
+           !(line.at(i - 1) >= U'0' && line.at(i - 1) <= U'9');
   case U'\'':
   case U'‘':
     return opens_single(line, i);

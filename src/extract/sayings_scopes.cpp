@@ -26,6 +26,23 @@ std::uint32_t depth_of(const std::vector<Reach>& reaches, const Reach& inner) {
   return std::min<std::uint32_t>(depth, 8);
 }
 
+const Scope* innermost(const std::vector<Scope>& scopes, Span trigger) {
+  const Scope* best = nullptr;
+  for (const Scope& scope : scopes) {
+    if (scope.span.begin > trigger.begin) {
+      break;
+    }
+    if (!scope.span.contains(trigger)) {
+      continue;
+    }
+    if (best == nullptr || scope.depth > best->depth ||
+        (scope.depth == best->depth && scope.span.size() < best->span.size())) {
+      best = &scope;
+    }
+  }
+  return best;
+}
+
 } // namespace
 
 void nest(std::vector<Reach>& reaches,
@@ -52,18 +69,11 @@ void nest(std::vector<Reach>& reaches,
 }
 
 std::optional<AttributionId> Sayings::over(Span trigger) const {
-  const Scope* best = nullptr;
-  for (const Scope& scope : scopes) {
-    if (scope.span.begin > trigger.begin) {
-      break;
-    }
-    if (!scope.span.contains(trigger)) {
-      continue;
-    }
-    if (best == nullptr || scope.depth > best->depth ||
-        (scope.depth == best->depth && scope.span.size() < best->span.size())) {
-      best = &scope;
-    }
+  const Scope* best = innermost(scopes, trigger);
+  // "a [annoncé sa démission]": the noun is what is said.
+  if (best == nullptr && trigger.size() > 1) {
+    best = innermost(scopes, {trigger.end - 1, trigger.end});
+    best = best != nullptr && trigger.contains(best->span) ? best : nullptr;
   }
   if (best == nullptr) {
     return std::nullopt;

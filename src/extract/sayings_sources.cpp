@@ -127,6 +127,37 @@ void read_citing(const Told& told, TokenIndex end, Source& source) {
   source.phrase.end = last;
 }
 
+bool is_necessity(string_view lemma) {
+  return lemma == "falloir" || lemma == "devoir";
+}
+
+/// "Pour X, « … »", "pour le maire, il faudrait …" at the head of a sentence: what X
+/// holds, not what is done for X.
+bool holds_opinion(const Told& told, const Source& source, TokenIndex noun) {
+  const Document& document = told.document;
+  const TokenRange sentence = document.sentences[document.tokens[noun].sentence].tokens;
+  const Mention& mention = told.mentions[source.source];
+  const bool person = mention.entity == EntityKind::person ||
+                      mention.entity == EntityKind::organization ||
+                      mention.entity == EntityKind::group;
+  if (source.cue.begin > sentence.begin + 1 || !person) {
+    return false;
+  }
+  bool comma = false;
+  for (TokenIndex at = source.phrase.end; at < sentence.end; ++at) {
+    const Token& token = document.tokens[at];
+    if (comma && (token.lower == "«" || token.lower == "“" || token.lower == "\"")) {
+      return true;
+    }
+    comma = comma || token.lower == ",";
+    if (token.morph.verb_form == VerbForm::finite) {
+      const bool conditional = token.morph.mood == Mood::conditional;
+      return comma && (conditional || is_necessity(token.lemma));
+    }
+  }
+  return false;
+}
+
 std::optional<Source> source_at(const Told& told, TokenIndex at, TokenIndex end) {
   const Document& document = told.document;
   Source source;
@@ -154,6 +185,9 @@ std::optional<Source> source_at(const Told& told, TokenIndex at, TokenIndex end)
   }
   source.source = *mention;
   source.phrase = {at, phrase_end(document, after, end)};
+  if (document.tokens[at].lower == "pour" && !holds_opinion(told, source, noun)) {
+    return std::nullopt;
+  }
   read_citing(told, end, source);
   return source;
 }

@@ -72,6 +72,45 @@ const Report* after(const Document& document,
   return sentence == passage.last || sentence == passage.last + 1 ? &*found : nullptr;
 }
 
+/// The token left of the opening mark; no_token at the start of the sentence.
+TokenIndex left_of(const Document& document, const Passage& passage) {
+  const TokenIndex first = document.sentences[passage.first].tokens.begin;
+  TokenIndex at = passage.tokens.begin;
+  while (at > first && document.tokens[at - 1].span.begin >= passage.whole.begin) {
+    --at;
+  }
+  return at > first ? at - 1 : no_token;
+}
+
+/// "lance un « plan d'action »", "l'opération « Nuit bleue »": the passage is part of a
+/// noun phrase.
+bool names_object(const Document& document, const Passage& passage) {
+  const TokenIndex left = left_of(document, passage);
+  if (left == no_token) {
+    return false;
+  }
+  const Upos pos = document.tokens[left].pos;
+  return pos == Upos::det || pos == Upos::noun || pos == Upos::propn;
+}
+
+/// "l'opération « Nuit bleue »", "le slogan « Tous ensemble »": a few words with a
+/// capital right after a noun, none of them a verb.
+bool is_title(const Document& document, const Passage& passage) {
+  const TokenIndex left = left_of(document, passage);
+  if (left == no_token || passage.tokens.size() > 6) {
+    return false;
+  }
+  const Token& first = document.tokens[passage.tokens.begin];
+  const bool after_noun = document.tokens[left].pos == Upos::noun ||
+                          document.tokens[left].pos == Upos::propn ||
+                          document.tokens[left].pos == Upos::adj;
+  bool verb = false;
+  for (TokenIndex at = passage.tokens.begin; at < passage.tokens.end; ++at) {
+    verb = verb || document.tokens[at].morph.verb_form == VerbForm::finite;
+  }
+  return after_noun && !verb && first.text != first.lower;
+}
+
 /// The nearest verb of saying before the passage in its sentence.
 const Report* before(const Document& document,
                      const Passage& passage,
@@ -93,19 +132,14 @@ const Report* before(const Document& document,
     if (in_other || (report.quotes_only() && !near)) {
       continue;
     }
+    const bool object =
+        report.quotes_only() && !report.is("judges") && names_object(document, passage);
+    if (object || is_title(document, passage)) {
+      continue;
+    }
     best = &report;
   }
   return best;
-}
-
-/// The token left of the opening mark; no_token at the start of the sentence.
-TokenIndex left_of(const Document& document, const Passage& passage) {
-  const TokenIndex first = document.sentences[passage.first].tokens.begin;
-  TokenIndex at = passage.tokens.begin;
-  while (at > first && document.tokens[at - 1].span.begin >= passage.whole.begin) {
-    --at;
-  }
-  return at > first ? at - 1 : no_token;
 }
 
 Mode mode_of(const Document& document, const Passage& passage) {
@@ -118,27 +152,41 @@ Mode mode_of(const Document& document, const Passage& passage) {
                                                                   : Mode::mixed;
 }
 
-/// "Le maire est plus clair : « … »": who the sentence speaks of.
-Spoken
-announced_by_subject(const Told& told, const Passage& passage, TokenIndex colon) {
+bool may_announce(const Told& told, MentionId id, TokenIndex head) {
+  const Mention& mention = told.mentions[id];
+  return mention.entity == EntityKind::person || mention.entity == EntityKind::group ||
+         told.document.tokens[head].pos == Upos::pron ||
+         mention.entity == EntityKind::organization;
+}
+
+/// "Le maire est plus clair : « … »": who the sentence speaks of; "ce n'est pas l'avis
+/// de Morel : « … »".
+Spoken announced_by_subject(const Told& told, TokenIndex first, TokenIndex colon) {
   Spoken spoken;
   const Document& document = told.document;
-  const TokenIndex first = document.sentences[passage.first].tokens.begin;
-  for (TokenIndex at = first; at < colon; ++at) {
+  std::optional<MentionId> speaker;
+  for (TokenIndex at = first; at < colon && !speaker; ++at) {
     const Token& token = document.tokens[at];
-    if (token.dep != Deprel::nsubj || token.lower == "on" || token.lower == "qui") {
+    if (token.dep != Deprel::nsubj || token.lower == "on" || token.lower == "qui" ||
+        token.lower == "ce" || token.lower == "c'") {
       continue;
     }
-    const std::optional<MentionId> mention = who(told, at);
-    const bool person =
-        mention && (told.mentions[*mention].entity == EntityKind::person ||
-                    token.pos == Upos::pron ||
-                    told.mentions[*mention].entity == EntityKind::organization);
-    if (person) {
-      spoken.speaker = mention;
-      spoken.cue = {colon, colon + 1};
+    speaker = who(told, at);
+    if (!speaker || !may_announce(told, *speaker, at)) {
+      break;
     }
-    return spoken;
+  }
+  const std::optional<MentionId> last =
+      colon > first ? told.mentions.at(colon - 1) : std::nullopt;
+  const bool named = last && told.mentions[*last].kind == MentionKind::name &&
+                     told.mentions[*last].entity == EntityKind::person;
+  if (!speaker && named) {
+    speaker = last;
+  }
+  if (speaker &&
+      (named || may_announce(told, *speaker, told.mentions[*speaker].head))) {
+    spoken.speaker = speaker;
+    spoken.cue = {colon, colon + 1};
   }
   return spoken;
 }
@@ -154,7 +202,7 @@ Spoken heading(const Told& told, const Passage& passage) {
   const TokenIndex first = document.sentences[passage.first].tokens.begin;
   for (TokenIndex at = first; at < left; ++at) {
     if (document.tokens[at].pos == Upos::verb || document.tokens[at].pos == Upos::aux) {
-      return announced_by_subject(told, passage, left);
+      return announced_by_subject(told, first, left);
     }
   }
   for (TokenIndex at = left; at > first; --at) {
@@ -173,34 +221,110 @@ Spoken heading(const Told& told, const Passage& passage) {
   return spoken;
 }
 
-/// The sentence before ends with a colon: its last verb of saying announces.
-const Report* announcing(const Document& document,
-                         const Passage& passage,
-                         const std::vector<Report>& reports) {
-  if (passage.first == 0 || left_of(document, passage) != no_token) {
-    return nullptr;
+/// Whether a clause of its own lies between two places of a sentence.
+bool clause_between(const Document& document, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex at = begin; at < end; ++at) {
+    const Token& token = document.tokens[at];
+    if (token.lower == ";" || token.morph.verb_form == VerbForm::finite) {
+      return true;
+    }
   }
-  const Sentence& sentence = document.sentences[passage.first - 1];
-  if (document.tokens[sentence.tokens.end - 1].lower != ":") {
-    return nullptr;
+  return false;
+}
+
+/// The sentence before ends with a colon: its last verb of saying, or its subject,
+/// announces.
+Spoken announcing(const Told& told,
+                  const Passage& passage,
+                  const std::vector<Report>& reports) {
+  const Document& document = told.document;
+  if (passage.first == 0 || left_of(document, passage) != no_token) {
+    return {};
+  }
+  const TokenRange before = document.sentences[passage.first - 1].tokens;
+  if (before.empty() || document.tokens[before.end - 1].lower != ":") {
+    return {};
   }
   const Report* best = nullptr;
   for (const Report& report : reports) {
-    if (sentence.tokens.contains(report.verb) && report.speaker) {
+    if (before.contains(report.verb) && report.speaker) {
       best = &report;
     }
   }
-  return best;
+  return best != nullptr ? by(*best, Mode::direct)
+                         : announced_by_subject(told, before.begin, before.end - 1);
 }
 
+/// "« … » / — Lise Morel, maire": a line of its own under the passage.
+Spoken signed_below(const Told& told, const Passage& passage) {
+  Spoken spoken;
+  const Document& document = told.document;
+  const TokenIndex last = document.sentences[passage.last].tokens.end;
+  if (passage.last + 1 >= document.sentences.size() || passage.tokens.end + 2 < last) {
+    return spoken;
+  }
+  const TokenRange line = document.sentences[passage.last + 1].tokens;
+  const string_view dash = document.tokens[line.begin].lower;
+  if ((dash != "—" && dash != "–" && dash != "-" && dash != "―") || line.size() < 2 ||
+      clause_between(document, line.begin, line.end)) {
+    return spoken;
+  }
+  const TokenIndex noun = next_nominal(document, line.begin + 1, line.end);
+  if (noun != no_token) {
+    spoken.speaker = who(told, noun);
+    spoken.cue = {line.begin, line.begin + 1};
+  }
+  return spoken;
+}
+
+/// "Ce serait « … » depuis le début, a précisé X": the saying that closes the sentence.
+const Report* trailing(const Document& document,
+                       const Passage& passage,
+                       const std::vector<Report>& reports) {
+  const auto found =
+      std::find_if(reports.begin(), reports.end(), [&](const Report& report) {
+        return report.inserted && report.speaker && !report.quotes_only() &&
+               document.tokens[report.verb].sentence == passage.last &&
+               report.cue.begin > passage.tokens.end;
+      });
+  return found == reports.end() ? nullptr : &*found;
+}
+
+/// "« … » et « … »", "« … », poursuivant par « … »": the passage before in the same
+/// sentence.
+bool continues(const Document& document,
+               const Passage& passage,
+               const std::vector<Passage>& all) {
+  const Passage* before = nullptr;
+  for (const Passage& other : all) {
+    if (other.tokens.end <= passage.tokens.begin) {
+      before = &other;
+    }
+  }
+  if (before == nullptr || before->last != passage.first ||
+      passage.tokens.begin - before->tokens.end > 8) {
+    return false;
+  }
+  return !clause_between(document, before->tokens.end, passage.tokens.begin);
+}
+
+/// "selon X, « … »", "« … », selon X": no other clause between.
 const Source* beside(const Document& document,
                      const Passage& passage,
                      const std::vector<Source>& sources) {
   const auto found =
       std::find_if(sources.begin(), sources.end(), [&](const Source& source) {
         const std::uint32_t sentence = document.tokens[source.cue.begin].sentence;
-        return (sentence == passage.first || sentence == passage.last) &&
-               !passage.covers(source.cue.begin);
+        if (passage.covers(source.cue.begin)) {
+          return false;
+        }
+        if (source.cue.begin < passage.tokens.begin) {
+          return sentence == passage.first &&
+                 (source.leads ||
+                  !clause_between(document, source.phrase.end, passage.tokens.begin));
+        }
+        return sentence == passage.last &&
+               !clause_between(document, passage.tokens.end, source.cue.begin);
       });
   return found == sources.end() ? nullptr : &*found;
 }
@@ -230,7 +354,7 @@ Spoken spoken(const Told& told,
     const bool governs = left == no_token || document.tokens[left].lower == ":" ||
                          is_que(document.tokens[left].lower) ||
                          after(document, passage, reports) == nullptr;
-    if (governs && (report->speaker || report->quotes_only())) {
+    if (governs && report->speaker) {
       return by(*report, mode_of(document, passage));
     }
   }
@@ -240,14 +364,26 @@ Spoken spoken(const Told& told,
   if (Spoken named = heading(told, passage); named.speaker) {
     return named;
   }
-  if (const Report* report = announcing(document, passage, reports)) {
-    return by(*report, Mode::direct);
+  if (Spoken announced = announcing(told, passage, reports); announced.speaker) {
+    return announced;
+  }
+  if (Spoken below = signed_below(told, passage); below.speaker) {
+    return below;
   }
   if (const Source* source = beside(document, passage, sources)) {
     Spoken found;
     found.source = source;
     found.speaker = source->cited ? source->cited : std::optional(source->source);
     found.cue = source->cue;
+    found.mode = mode_of(document, passage);
+    return found;
+  }
+  if (const Report* report = trailing(document, passage, reports)) {
+    return by(*report, mode_of(document, passage));
+  }
+  if (before_it != nullptr && continues(document, passage, all)) {
+    Spoken found = *before_it;
+    found.follows = true;
     found.mode = mode_of(document, passage);
     return found;
   }

@@ -141,3 +141,71 @@ TEST_CASE("a quotation stands as its saying does", "[extract][quotations]") {
   REQUIRE(said.quotations.size() == 1);
   CHECK((*said.quotations.begin()).evidence.marking.standing == Standing::hedged);
 }
+TEST_CASE("asides may stand between the verb and its speaker",
+          "[extract][quotations]") {
+  CHECK(quotations("« La route restera fermée demain », a ajouté pour sa part la maire "
+                   "Lise Morel.") ==
+        "Direct Lise Morel <La route restera fermée demain>");
+  CHECK(
+      quotations("« La route restera fermée demain », a indiqué dans un communiqué le "
+                 "préfet.") == "Direct préfet <La route restera fermée demain>");
+  CHECK(quotations(
+            "« La route restera fermée demain », a confié, à Reuters, le préfet.") ==
+        "Direct préfet <La route restera fermée demain> in Reuters");
+}
+TEST_CASE("whoever follows a quotation and a verb of saying speaks",
+          "[extract][quotations]") {
+  CHECK(quotations("« Le feu a pris dans la cave », a indiqué le premier substitut.") ==
+        "Direct premier substitut <Le feu a pris dans la cave>");
+}
+TEST_CASE("pour X before a quotation names its speaker", "[extract][quotations]") {
+  CHECK(quotations("Pour Lise Morel, maire de Brest, « la route doit rouvrir avant "
+                   "lundi ».") ==
+        "Mixed Lise Morel <la route doit rouvrir avant lundi>");
+}
+TEST_CASE("what is done for somebody is not their opinion", "[extract][quotations]") {
+  CHECK(quotations("Pour Lise Morel, la saison a commencé dimanche.").empty());
+}
+TEST_CASE("a line below signs a quotation", "[extract][quotations]") {
+  CHECK(quotations("« La mer n'a jamais monté aussi vite »\n— Lise Morel, géologue") ==
+        "Direct Lise Morel <La mer n'a jamais monté aussi vite>");
+}
+TEST_CASE("a sentence that ends with a colon announces by its subject",
+          "[extract][quotations]") {
+  CHECK(quotations("Paul Morel est plus clair :\n« La route restera fermée demain »") ==
+        "Direct Paul Morel <La route restera fermée demain>");
+}
+TEST_CASE("a second passage of the sentence goes on", "[extract][quotations]") {
+  CHECK(quotations("Le maire dénonce « une honte pour la région » et « un gaspillage "
+                   "sans nom ».") == "Mixed maire <une honte pour la région> | Mixed "
+                                     "maire <un gaspillage sans nom>");
+}
+TEST_CASE("a saying that closes the sentence holds the passage in it",
+          "[extract][quotations]") {
+  CHECK(quotations("Ce serait « la plus longue panne du siècle » dans la région, a "
+                   "précisé Paul Morel.") ==
+        "Mixed Paul Morel <la plus longue panne du siècle>");
+}
+TEST_CASE("one who is asked says nothing by that", "[extract][quotations]") {
+  CHECK(quotations("Interrogés à ce sujet, les élus sont restés vagues : « Je ne blâme "
+                   "pas ceux qui attendent », a déclaré Paul Morel.") ==
+        "Direct Paul Morel <Je ne blâme pas ceux qui attendent>");
+}
+TEST_CASE("the name of an operation is no quotation", "[extract][quotations]") {
+  CHECK(quotations("L'armée a lancé l'opération « Nuit des longs chemins » lundi.")
+            .empty());
+}
+TEST_CASE("seconds and inches open no quotation", "[extract][quotations]") {
+  CHECK(marked("Il court en 43\"03 et saute « sans peur ».") == "sans peur");
+}
+TEST_CASE("a condition that is quoted does not weaken the saying",
+          "[extract][quotations]") {
+  const Document document =
+      annotated("Paul Morel a réagi : « Si la route ferme demain, nous partirons »",
+                "2025-04-02");
+  extract::Mentions mentions(document, resources());
+  const extract::Sayings said = extract::sayings(
+      document, extract::predicates(document), mentions, {}, resources());
+  REQUIRE(said.quotations.size() == 1);
+  CHECK((*said.quotations.begin()).evidence.marking.standing == Standing::stated);
+}

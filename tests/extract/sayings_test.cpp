@@ -181,3 +181,44 @@ TEST_CASE("an apposed subject does not turn the verb around", "[extract][sayings
   CHECK(heard("Paul Morel, le maire de Brest, a réaffirmé son soutien aux grévistes.")
             .over("soutien") == "article");
 }
+TEST_CASE("a figure that is spoken of is said", "[extract][sayings]") {
+  CHECK(heard("Le ministère évoque 64 morts.").over("morts") ==
+        "ministère ReportedSpeech [évoque]");
+  CHECK(
+      heard("Le ministère fait état de 29 morts, dont deux enfants, et de 166 blessés.")
+          .over("blessés") == "ministère ReportedSpeech [fait état]");
+  CHECK(heard("Le ministère évoque la mort du général.").over("mort") == "article");
+}
+TEST_CASE("a participle is said by whoever does the rest", "[extract][sayings]") {
+  CHECK(heard("Les rebelles se sont défendus en affirmant avoir pris le pont.")
+            .over("pris") == "rebelles ReportedSpeech [affirmant]");
+}
+TEST_CASE("a name before an apposition speaks", "[extract][sayings]") {
+  CHECK(heard("Paul Morel, patron du journal, et Lise Petit, directrice de l'agence, "
+              "estiment que l'armée a pris le pont.")
+            .over("pris") != "article");
+}
+TEST_CASE("an infinitive may stand far from its verb", "[extract][sayings]") {
+  CHECK(
+      heard("Le gouvernement a annoncé de son côté avoir pris le pont.").over("pris") ==
+      "gouvernement ReportedSpeech [a annoncé]");
+}
+TEST_CASE("quote marks inside a clause do not end it", "[extract][sayings]") {
+  CHECK(heard("Le maire souligne que ce projet « non rentable » a détruit le port.")
+            .over("détruit") == "maire ReportedSpeech [souligne]");
+}
+TEST_CASE("ainsi beside the verb is no conjunction", "[extract][sayings]") {
+  CHECK(heard("Le maire estime ainsi que l'armée a pris le pont.").over("pris") ==
+        "maire Belief [estime]");
+}
+TEST_CASE("what is yet to be announced has no source", "[extract][sayings]") {
+  CHECK(heard("Le ministre devrait annoncer mardi le retrait des troupes.")
+            .over("retrait") == "article");
+}
+TEST_CASE("a source after a turn leaves the other half", "[extract][sayings]") {
+  const Heard said =
+      heard("L'armée a pris le pont, selon le maire, tandis que les rebelles "
+            "ont bombardé le port.");
+  CHECK(said.over("pris") == "maire AccordingTo [selon]");
+  CHECK(said.over("bombardé") == "article");
+}
