@@ -9,6 +9,8 @@ namespace {
 
 /// "pour l'instant" → "pour", "l'an" → "l": tokens and words of a list begin alike.
 std::string stem(std::string_view words) {
+  if (words.starts_with("°"))
+    return "°"; // "°C" is two tokens
   return std::string(words.substr(0, words.find_first_of(" '-/")));
 }
 

@@ -23,7 +23,9 @@ class Reader {
     if (auto found = ranged(i))
       return found;
     const std::optional<Figure> figure = figure_at(document_, range_, i);
-    if (!figure || is_name_part(i, *figure) || is_score(i, figure->end))
+    const bool isolation = word(i) == "quarantaine" && !is(i + 1, {"de", "d'"});
+    if (!figure || isolation || is(i - 1, {"tous", "toutes"}) ||
+        is_name_part(i, *figure) || is_score(i, figure->end))
       return std::nullopt;
     const bool article = is(i, {"un", "une"}) && figure->end == i + 1;
     if (article && !is_told_with_another(i))

@@ -124,7 +124,7 @@ Units::complete(const Document& document, TokenRange range, Quantity quantity) c
   if (const Phrase found = currencies_.at(document, range, at); found.word != nullptr) {
     // "trois livres" are books.
     const bool books = word(at) == "livres" && found.end == at + 1 &&
-                       quantity.value.size() < 4 && at == quantity.tokens.end;
+                       quantity.value.size() < 4 && quantity.magnitude.size() < 5;
     if (!books) {
       quantity.unit = found.word->value("code");
       quantity.tokens.end = found.end;

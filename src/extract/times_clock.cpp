@@ -2,6 +2,7 @@
 // Looks around a time expression: neighbours, governing tense, other days of the text.
 #include "extract/times_clock.hpp"
 
+#include "extract/events_senses.hpp"
 #include "extract/quantities_numbers.hpp"
 
 #include <algorithm>
@@ -29,6 +30,19 @@ bool is_planning(std::string_view lemma) {
                                                              "inviter",
                                                              "reporter"};
   return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+}
+
+/// What the form of one verb or auxiliary tells.
+Lean lean_of_form(const Token& token) {
+  const Morphology& form = token.morph;
+  if (form.tense == Tense::future || form.mood == Mood::conditional)
+    return Lean::future;
+  if (form.tense == Tense::imperfect ||
+      (form.tense == Tense::past && form.verb_form != VerbForm::participle))
+    return Lean::past;
+  return form.verb_form == VerbForm::finite && form.tense == Tense::present
+             ? Lean::present
+             : Lean::unknown;
 }
 
 } // namespace
@@ -95,44 +109,41 @@ int Clock::text_direction(TokenIndex i) const {
   return w.starts_with("suivant") ? 1 : 0;
 }
 
-/// A verb with its auxiliaries: "a annulé", "se tiendra", "est prévu".
+/// A verb with its auxiliaries: "a annulé", "se tiendra", "est prévu", "ont été tués".
 Lean Clock::lean_of_verb(TokenIndex verb) const {
   const Token& token = document.tokens[verb];
-  if (is_planning(token.lemma) && token.morph.verb_form == VerbForm::participle)
+  const bool participle = token.morph.verb_form == VerbForm::participle;
+  if (participle && is_planning(token.lemma))
     return Lean::future;
-  Lean found = Lean::unknown;
-  bool passive = false;
-  const auto look = [&](const Token& at) {
-    if (at.morph.tense == Tense::future || at.morph.mood == Mood::conditional)
-      found = Lean::future;
-    else if (at.morph.tense == Tense::imperfect ||
-             (at.morph.tense == Tense::past &&
-              at.morph.verb_form != VerbForm::participle))
-      found = Lean::past;
-    else if (at.morph.verb_form == VerbForm::finite && at.morph.tense == Tense::present)
-      found = Lean::present;
-  };
-  bool helped = false;
+  Lean helped = Lean::unknown;
+  bool hearsay = false; // "aurait été tué mardi"
+  bool passive = false; // "est tué", not "a tué", "a été tué"
   for (const TokenIndex child : document.children[verb]) {
     const Token& at = document.tokens[child];
     if (at.pos != Upos::aux)
       continue;
-    helped = true;
-    passive = passive || at.dep == Deprel::aux_pass;
-    look(at);
+    const Lean form = lean_of_form(at);
+    if (form == Lean::unknown)
+      continue;
+    helped = form;
+    hearsay = at.morph.mood == Mood::conditional;
+    passive = at.dep == Deprel::aux_pass && token.morph.passive;
   }
-  if (!helped)
-    look(token);
-  const bool participle = token.morph.verb_form == VerbForm::participle;
-  if (participle && token.morph.tense != Tense::present && !helped)
+  if (helped != Lean::unknown) {
+    const bool gone = participle && !passive && helped != Lean::future;
+    const bool would = participle && hearsay && !passive;
+    return gone || would ? Lean::past : helped;
+  }
+  if (participle && token.morph.tense != Tense::present)
     return Lean::past;
-  if (participle && helped && found != Lean::past)
-    return found == Lean::present && passive  ? Lean::present
-           : found == Lean::future && passive ? Lean::future
-                                              : Lean::past;
-  if (found == Lean::present && lexicon.find("ReportingVerb", token.lemma) != nullptr)
-    return Lean::past; // "affirme lundi l'agence"
-  return found;
+  const Lean own = lean_of_form(token);
+  if (own != Lean::present)
+    return own;
+  const std::vector<std::string> forms = dictionary_forms(token, true);
+  const bool reports = std::any_of(forms.begin(), forms.end(), [&](const auto& form) {
+    return lexicon.find("ReportingVerb", form) != nullptr;
+  });
+  return reports ? Lean::past : own; // "affirme lundi l'agence"
 }
 
 Lean Clock::lean(TokenIndex i) const {

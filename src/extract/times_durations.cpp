@@ -49,6 +49,9 @@ bool is_age(const Clock& clock, TokenIndex begin, TokenIndex noun, std::int64_t 
     return front.starts_with("âgé") || front.starts_with("agé") || front == "âge" ||
            hangs_on_person(clock, noun, at - 2);
   }
+  if (clock.before(at) == "à" && clock.before(at, 2) != "ici" &&
+      !clock.is(noun + 1, {"de", "d'"}))
+    return true; // "mort à 73 ans"
   if (clock.is(at - 1, {",", "(", "–"}) &&
       (clock.is(noun + 1, {",", ")", ".", ";", "–"}) || clock.word(noun + 1).empty()))
     return true;

@@ -205,7 +205,7 @@ Read part_of_named_day(const Clock& clock, TokenIndex i) {
   if (part.empty() || part == "DT" || part == "MI" ||
       !clock.is(i + 1, {"de", "du", "d'"}))
     return std::nullopt;
-  const TokenIndex at = i + 2;
+  const TokenIndex at = i + (clock.is(i + 2, {"ce"}) ? 3 : 2);
   Read day = weekday_of(clock.word(at)) != 0 || !clock.is_pos(at, Upos::noun)
                  ? calendar_date(clock, at)
                  : std::nullopt;

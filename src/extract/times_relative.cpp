@@ -38,8 +38,10 @@ Read deictic(const Clock& clock, TokenIndex i) {
 /// Around a date, some units further.
 std::optional<Period> around(Date date, TimeUnit unit, int count) {
   const int steps = count * unit.factor;
-  if (unit.clock || unit.factor > 10)
+  if (unit.clock || unit.factor > 100)
     return std::nullopt;
+  if (unit.factor == 100)
+    return century_period((int(date.year()) - 1) / 100 + 1 + count);
   if (unit.letter == 'W')
     return week_period(plus_days(date, 7 * steps));
   if (unit.letter == 'D')

@@ -246,8 +246,10 @@ Read year_number(const Clock& clock, TokenIndex i) {
   if (number < 1500 ? !clock.is(i - 1, {"en", "an", "année", "depuis"})
                     : !(joined || behind_noun || alone || opens_year(clock, i)))
     return std::nullopt;
-  if (clock.is_pos(i + 1, Upos::noun) && clock.word(i + 1) != "-" &&
-      !surely_year(clock, i) && clock.before(i) != "(")
+  const bool plural = clock.is_pos(i + 1, Upos::noun) &&
+                      clock.document.tokens[i + 1].morph.number != Number::singular;
+  if (plural && clock.word(i + 1) != "-" && !surely_year(clock, i) &&
+      clock.before(i) != "(")
     return std::nullopt;
   return Reading{i + 1, year_period(number), TimeBasis::stated_in_full};
 }
