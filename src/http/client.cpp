@@ -77,7 +77,7 @@ std::string origin(const std::string& address) {
          ":" + part(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
 }
 
-std::size_t take_words(char* bytes, std::size_t, std::size_t size, void* self) {
+std::size_t take_words(char* bytes, std::size_t /*one*/, std::size_t size, void* self) {
   auto& words = *static_cast<std::string*>(self);
   try {
     words.append(bytes, std::min(size, most_words - words.size()));
@@ -135,7 +135,7 @@ struct Client::Handle {
     }
   }
   template <class Value>
-  Value info(CURLINFO which) const {
+  [[nodiscard]] Value info(CURLINFO which) const {
     Value value{};
     curl_easy_getinfo(curl, which, &value);
     return value;
@@ -208,7 +208,7 @@ struct Client::Handle {
   }
 };
 
-Client::Client(Credentials credentials, std::chrono::seconds timeout)
+Client::Client(const Credentials& credentials, std::chrono::seconds timeout)
     : handle_((start_library(), std::make_unique<Handle>())) {
   handle_->set(CURLOPT_NOSIGNAL, 1L);
   handle_->set(CURLOPT_PROTOCOLS_STR, "http,https");

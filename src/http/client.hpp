@@ -36,7 +36,7 @@ struct Answer {
 class Client {
  public:
   /// `timeout`: the longest a request may take, answer and all.
-  Client(Credentials credentials, std::chrono::seconds timeout);
+  Client(const Credentials& credentials, std::chrono::seconds timeout);
   ~Client();
   Client(const Client&) = delete;
   Client(Client&&) = delete;

@@ -18,9 +18,10 @@ namespace {
 /// What a line that is no statement ends with, "<…> .": the graph it may have stood in.
 std::string_view last_iri(std::string_view line) {
   const std::size_t begin = line.rfind('<');
-  const std::size_t end = begin == line.npos ? line.npos : line.find('>', begin);
-  if (end == line.npos ||
-      line.substr(end + 1).find_first_not_of(" \t.\r") != line.npos ||
+  const std::size_t end =
+      begin == std::string_view::npos ? std::string_view::npos : line.find('>', begin);
+  if (end == std::string_view::npos ||
+      line.substr(end + 1).find_first_not_of(" \t.\r") != std::string_view::npos ||
       !line.ends_with('.')) {
     return {};
   }
@@ -32,7 +33,7 @@ Problem as_problem(const Failure& failure, const std::string& outcome) {
   const std::string words = failure.what();
   const std::size_t cut = words.find(": ");
   return {words.substr(0, cut),
-          words.substr(cut == words.npos ? 0 : cut + 2) + "; " + outcome};
+          words.substr(cut == std::string_view::npos ? 0 : cut + 2) + "; " + outcome};
 }
 
 class Gathering {

@@ -17,8 +17,9 @@ void skip_blanks(std::string_view& rest) {
 
 /// Takes "<…>" off the front; empty: there is none.
 std::string_view take_iri(std::string_view& rest) {
-  const std::size_t end = rest.starts_with('<') ? rest.find('>') : rest.npos;
-  if (end == rest.npos) {
+  const std::size_t end =
+      rest.starts_with('<') ? rest.find('>') : std::string_view::npos;
+  if (end == std::string_view::npos) {
     return {};
   }
   const std::string_view iri = rest.substr(0, end + 1);
@@ -78,8 +79,10 @@ Line looked_at(std::string_view line) {
   if (rest.empty() || rest == "\r" || rest.starts_with('#')) {
     return {LineKind::nothing, {}};
   }
-  if (!skip_term(rest) || !skip_term(rest) || !skip_term(rest)) {
-    return {};
+  for (int term = 0; term < 3; ++term) {
+    if (!skip_term(rest)) {
+      return {};
+    }
   }
   skip_blanks(rest);
   if (is_end(rest)) {
@@ -87,7 +90,8 @@ Line looked_at(std::string_view line) {
   }
   const std::string_view graph = take_iri(rest);
   skip_blanks(rest);
-  if (graph.size() <= 2 || graph.find('\\') != graph.npos || !is_end(rest)) {
+  if (graph.size() <= 2 || graph.find('\\') != std::string_view::npos ||
+      !is_end(rest)) {
     return {};
   }
   return {LineKind::quad, graph.substr(1, graph.size() - 2)};

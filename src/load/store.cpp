@@ -160,7 +160,7 @@ void Store::require_store(const http::Answer& answer, const std::string& method)
 }
 
 std::string one_line(std::string_view words) {
-  const bool is_page = words.find("<html") != words.npos;
+  const bool is_page = words.find("<html") != std::string_view::npos;
   std::string line;
   bool in_tag = false;
   for (const char c : words) {

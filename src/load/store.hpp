@@ -60,7 +60,7 @@ class Store {
                std::string_view media_type,
                std::string_view body);
   http::Answer patiently(const http::Request& request);
-  std::string graph_url(const std::string& graph) const;
+  [[nodiscard]] std::string graph_url(const std::string& graph) const;
   std::string rows(const std::string& query);
   void require_store(const http::Answer& answer, const std::string& method) const;
 
