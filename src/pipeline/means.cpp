@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loads model and mappings, the model on a thread of its own.
+// Loads model and mappings beside one another.
 #include "pipeline/means.hpp"
 
 #include "hash/sha256.hpp"
@@ -52,20 +52,22 @@ std::string folder_hash(const fs::path& folder) {
 }
 
 Means means(const fs::path& data, const fs::path& model, std::size_t cache_mb) {
-  std::future<nlp::Pipeline> loading = std::async(
-      std::launch::async, [&] { return nlp::Pipeline::load(model, cache_mb); });
   const fs::path mappings = data / "mappings";
-  knowledge::Knowledge knowledge(mappings / "wikidata");
-  knowledge::Frames frames(mappings / "events");
-  knowledge::Lexicon lexicon(mappings / "languages" / "fr");
-  const std::string words =
+  const auto beside = [](auto load) { return std::async(std::launch::async, load); };
+  auto pipeline = beside([&] { return nlp::Pipeline::load(model, cache_mb); });
+  auto knowledge = beside([&] { return knowledge::Knowledge(mappings / "wikidata"); });
+  auto frames = beside([&] { return knowledge::Frames(mappings / "events"); });
+  auto lexicon =
+      beside([&] { return knowledge::Lexicon(mappings / "languages" / "fr"); });
+  std::string words =
       folder_hash(mappings / "events") + folder_hash(mappings / "languages");
-  return {loading.get(),
-          std::move(knowledge),
-          std::move(frames),
-          std::move(lexicon),
-          words,
-          folder_hash(mappings / "wikidata")};
+  std::string who = folder_hash(mappings / "wikidata");
+  return {pipeline.get(),
+          knowledge.get(),
+          frames.get(),
+          lexicon.get(),
+          std::move(words),
+          std::move(who)};
 }
 
 } // namespace sourcier::pipeline
