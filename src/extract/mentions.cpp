@@ -128,61 +128,98 @@ Mentions::Mentions(const Document& document, const Resources& resources)
 void Mentions::add_people(TokenIndex t) {
   const Token& token = document_.tokens[t];
   const TokenRange sentence = document_.sentences[token.sentence].tokens;
-  const auto states = resources_.knowledge.demonym(knowledge::folded(token.text));
-  if (by_token_[t] || states.empty() || token.span.size() < 4 || is_language(t)) {
+  const TokenRange word = demonym_at(t);
+  const Span span = document_.span(word);
+  if (by_token_[t] || word.empty() || span.size() < 4 || is_language(t)) {
     return;
   }
+  const auto states =
+      resources_.knowledge.demonym(knowledge::folded(document_.words(span)));
   const bool noun =
       capitalised(token)
           ? t > sentence.begin || token.pos == Upos::noun || token.pos == Upos::propn
           : token.pos == Upos::noun && t > sentence.begin &&
                 document_.tokens[t - 1].pos == Upos::det;
-  if (!noun || token.dep == Deprel::amod) {
+  if (!noun) {
     return;
   }
-  if (t + 1 < sentence.end && by_token_[t + 1] &&
-      table_[*by_token_[t + 1]].entity == EntityKind::person) {
-    by_token_[t] = by_token_[t + 1];
-    add_demonym(t, token.span, states);
+  if (word.end < sentence.end && by_token_[word.end] &&
+      table_[*by_token_[word.end]].entity == EntityKind::person) {
+    add_demonym(word, span, states);
+    by_token_[t] = by_token_[word.end];
     return;
   }
-  std::optional<Mention> people = nominal(document_, t, resources_);
+  std::optional<Mention> people;
+  if (word.size() == 1 && token.dep != Deprel::amod) {
+    people = nominal(document_, t, resources_);
+  }
   if (people && people->tokens.begin == t && !people->candidates.empty()) {
     by_token_[t] = table_.add(std::move(*people));
+  } else if (capitalised(token)) {
+    add_demonym(word, span, states);
   }
 }
 
-void Mentions::add_demonym(TokenIndex t,
+/// The longest demonym that begins here, written as one word: "sud-norvan" may be
+/// three tokens. Empty: none.
+TokenRange Mentions::demonym_at(TokenIndex t) const {
+  TokenRange found{t, t};
+  const TokenIndex end = document_.sentences[document_.tokens[t].sentence].tokens.end;
+  std::string word;
+  for (TokenIndex last = t; last < end && last < t + 7; ++last) {
+    word += document_.tokens[last].text;
+    if (!resources_.knowledge.demonym(knowledge::folded(word)).empty()) {
+      found.end = last + 1;
+    }
+    if (document_.tokens[last].space_after) {
+      break;
+    }
+  }
+  return found;
+}
+
+void Mentions::add_demonym(TokenRange tokens,
                            Span span,
                            std::span<const KnowledgeId> states) {
   Mention mention;
   mention.span = span;
-  mention.tokens = {t, t + 1};
-  mention.head = t;
+  const TokenIndex t = tokens.begin;
+  mention.tokens = tokens;
+  mention.head = tokens.end - 1;
   mention.sentence = document_.tokens[t].sentence;
   mention.kind = MentionKind::demonym;
   mention.entity = resources_.knowledge[states.front()].kind;
   mention.candidates.assign(states.begin(), states.end());
-  demonyms_[t].push_back(table_.add(std::move(mention)));
+  const MentionId id = table_.add(std::move(mention));
+  for (TokenIndex at = tokens.begin; at < tokens.end; ++at) {
+    demonyms_[at].push_back(id);
+  }
 }
 
 /// Lower-case demonym adjectives; both parts of "russo-ukrainien".
 void Mentions::add_demonyms(TokenIndex t) {
   const Token& token = document_.tokens[t];
-  if ((token.pos != Upos::adj && token.pos != Upos::noun && token.pos != Upos::x &&
-       token.pos != Upos::propn && token.pos != Upos::adv && token.pos != Upos::verb) ||
-      capitalised(token) || token.span.size() < 4 || by_token_[t]) {
+  if (capitalised(token) || by_token_[t]) {
     return;
   }
-  const std::string word = knowledge::folded(token.text);
-  const auto whole = resources_.knowledge.demonym(word);
-  if (!whole.empty()) {
-    if (!is_language(t)) {
-      add_demonym(t, token.span, whole);
+  const bool open_class = token.pos == Upos::adj || token.pos == Upos::noun ||
+                          token.pos == Upos::x || token.pos == Upos::propn ||
+                          token.pos == Upos::adv || token.pos == Upos::verb;
+  if (!demonyms_[t].empty()) {
+    return;
+  }
+  if (const TokenRange range = demonym_at(t); !range.empty()) {
+    const bool long_enough = document_.span(range).size() >= 4;
+    if (long_enough && (open_class || range.size() > 1) && !is_language(t)) {
+      const Span span = document_.span(range);
+      add_demonym(
+          range,
+          span,
+          resources_.knowledge.demonym(knowledge::folded(document_.words(span))));
     }
     return;
   }
-  if (!separate_words(document_, t)) {
+  if (!open_class || !separate_words(document_, t)) {
     return;
   }
   const std::size_t cut = token.text.find('-');
@@ -195,8 +232,8 @@ void Mentions::add_demonyms(TokenIndex t) {
   }
   const auto points =
       static_cast<std::uint32_t>(Text(token.text.substr(0, cut)).size());
-  add_demonym(t, {token.span.begin, token.span.begin + points}, first);
-  add_demonym(t, {token.span.begin + points + 1, token.span.end}, second);
+  add_demonym({t, t + 1}, {token.span.begin, token.span.begin + points}, first);
+  add_demonym({t, t + 1}, {token.span.begin + points + 1, token.span.end}, second);
 }
 
 /// "en français", "parler russe": the language.

@@ -38,8 +38,9 @@ class Mentions {
 
  private:
   void add_demonyms(TokenIndex token);
+  [[nodiscard]] TokenRange demonym_at(TokenIndex token) const;
   void add_people(TokenIndex token);
-  void add_demonym(TokenIndex token, Span span, std::span<const KnowledgeId> states);
+  void add_demonym(TokenRange tokens, Span span, std::span<const KnowledgeId> states);
   [[nodiscard]] bool is_language(TokenIndex token) const;
 
   const Document& document_;

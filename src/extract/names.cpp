@@ -132,7 +132,11 @@ class Reconciled {
   void meet_sure(const Proposal& proposal,
                  const std::vector<const KnownName*>& shared) {
     for (const KnownName* name : shared) {
-      if (inside(proposal.tokens, name->tokens)) {
+      const bool whole =
+          inside(proposal.tokens, name->tokens) ||
+          (name->tokens.begin == proposal.tokens.begin && !name->weak &&
+           name->tokens.size() > 1 && !grows(proposal.tokens, name->tokens));
+      if (whole) {
         take(*name, kind_of(proposal.label));
         return;
       }

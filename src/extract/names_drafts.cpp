@@ -87,6 +87,10 @@ class Agreement {
     if (listed("NoName", range)) {
       return true;
     }
+    if (draft.rows.empty() && range.size() > 1 &&
+        !resources_.knowledge.demonym(key_of(document_, range)).empty()) {
+      return true;
+    }
     for (TokenIndex back = 1; back <= 2 && range.begin >= first + back; ++back) {
       if (listed("NoName", {range.begin - back, range.end})) {
         return true;

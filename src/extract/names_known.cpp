@@ -64,8 +64,22 @@ bool opens_sentence(const Document& document, TokenRange range) {
           (range.begin == first + 1 && document.tokens[first].pos == Upos::punct));
 }
 
-KnownName
-judged(const Document& document, TokenRange range, std::span<const NameOf> named) {
+/// "l'Anhui exporte", "Tuvalu a signé": only a name has a capital after an article, or
+/// no article before its verb.
+bool stands_as_name(const Document& document, TokenIndex t) {
+  const TokenRange sentence = document.sentences[document.tokens[t].sentence].tokens;
+  if (t > sentence.begin) {
+    const Token& before = document.tokens[t - 1];
+    return before.pos == Upos::det || before.pos == Upos::adp;
+  }
+  return t + 1 < sentence.end && (document.tokens[t + 1].pos == Upos::aux ||
+                                  document.tokens[t + 1].text == ":");
+}
+
+KnownName judged(const Document& document,
+                 const knowledge::Knowledge& knowledge,
+                 TokenRange range,
+                 std::span<const NameOf> named) {
   KnownName name{range, {}, true};
   for (const NameOf& of : named) {
     name.weak = name.weak && of.weak;
@@ -76,9 +90,21 @@ judged(const Document& document, TokenRange range, std::span<const NameOf> named
     }
   }
   const Token& token = document.tokens[range.begin];
+  const Token& last = document.tokens[range.end - 1];
+  if ((range.size() == 1 || (range.size() == 2 && token.pos == Upos::det)) &&
+      !knowledge.demonym(knowledge::folded(last.text)).empty()) {
+    // "les Norvans" are no club or paper of that name.
+    const std::string word = knowledge::folded(last.text);
+    std::erase_if(name.rows, [&](KnowledgeId row) {
+      const EntityKind kind = knowledge[row].kind;
+      return (kind != EntityKind::state && kind != EntityKind::place) ||
+             knowledge::folded(knowledge[row].label) != word;
+    });
+  }
   if (range.size() == 1 && token.pos != Upos::propn &&
       (opens_sentence(document, range) || token.pos == Upos::verb ||
-       token.pos == Upos::adj)) {
+       token.pos == Upos::adj) &&
+      !stands_as_name(document, range.begin)) {
     name.weak = true;
   }
   return name;
@@ -110,10 +136,15 @@ void search(const Document& document,
       continue;
     }
     const TokenRange range{pieces.tokens[i], pieces.tokens[i + size - 1] + 1};
-    if (!has_capital(document, range)) {
+    constexpr std::uint32_t unmistakable = 3; // "oblast autonome juif"
+    if (range.size() < unmistakable && !has_capital(document, range)) {
       continue;
     }
-    found.push_back(judged(document, range, knowledge.named(rest.first(size))));
+    KnownName name =
+        judged(document, knowledge, range, knowledge.named(rest.first(size)));
+    if (!name.rows.empty()) {
+      found.push_back(std::move(name));
+    }
     i += size - 1;
   }
 }

@@ -98,7 +98,7 @@ class Patterns {
   /// "la Norvane Ana Vel", "l'ostrevien Max Orn".
   TokenIndex compatriot(TokenIndex t) const {
     if (t == sentence_.begin || !names_people(token(t), resources_) || !inside(t + 1) ||
-        !singular_article(token(t - 1).lower)) {
+        !announces(token(t - 1))) {
       return 0;
     }
     if (!capitalised(token(t)) && token(t).pos == Upos::adj && token(t).head > t + 1 &&
@@ -117,10 +117,10 @@ class Patterns {
     return end;
   }
 
-  static bool singular_article(std::string_view lower) {
-    static constexpr std::array<std::string_view, 7> words{
-        "le", "la", "l'", "un", "une", "du", "au"};
-    return one_of(words, lower);
+  static bool announces(const Token& before) {
+    static constexpr std::array<std::string_view, 9> words{
+        "le", "la", "l'", "un", "une", "du", "au", "les", "des"};
+    return one_of(words, before.lower) || before.pos == Upos::num;
   }
 
   bool names_body(TokenRange range) const {
@@ -139,6 +139,10 @@ class Patterns {
     }
     const bool capital = capitalised(token(t)) && t != sentence_.begin;
     if (head->value("reach") == "Capital" && !capital) {
+      return 0;
+    }
+    if (head->value("reach") == "Noun" && !capital && inside(t + 1) &&
+        capitalised(token(t + 1))) {
       return 0;
     }
     bool proper = false;

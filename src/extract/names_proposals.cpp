@@ -81,7 +81,9 @@ class Mended {
       const std::string& lower = token(t).lower;
       const bool title = range.size() > 1 && (civility(lower) || person_noun(t));
       const bool after_title =
-          titled && range.size() > 1 && (token(t).pos == Upos::adj && demonym(t));
+          range.size() > 1 && demonym(t) &&
+          ((titled && token(t).pos == Upos::adj) ||
+           (names_people(token(t), resources_) && capitalised(token(t + 1))));
       const bool cut =
           token(t).pos == Upos::punct || after_title || title ||
           (article(lower) && !(capitalised(token(t)) && kept_article(range)));

@@ -132,6 +132,14 @@ Knowledge::Knowledge(const std::filesystem::path& folder) {
     read_rows(folder / (std::string(name) + ".tsv"), loading);
   }
   connect(loading);
+  for (auto& [word, states] : demonyms_) {
+    const auto former = [&](KnowledgeId id) {
+      return rows_[id].state_kind == StateKind::former;
+    };
+    if (!std::all_of(states.begin(), states.end(), former)) {
+      std::erase_if(states, former);
+    }
+  }
   read_offices(folder / "offices.tsv");
   read_seats(folder / "metonyms.tsv");
   for (std::vector<NameOf>& rows : name_rows_) {
@@ -192,6 +200,7 @@ void Knowledge::read_rows(const std::filesystem::path& path, Loading& loading) {
     row.kind = entity_kind(cells[1], place);
     row.subclass = cells[2];
     row.state_kind = state_kind(cells[3], place);
+    row.place_class = cells[10];
     row.label = cells[4];
     row.prior = static_cast<std::uint32_t>(std::stoul(cells[11]));
     const KnowledgeId id = rows_.add(std::move(row));

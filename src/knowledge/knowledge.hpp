@@ -29,7 +29,8 @@ struct Known {
   EntityKind kind = EntityKind::thing;
   std::string subclass; ///< "NewsMedium" …; or empty
   StateKind state_kind = StateKind::none;
-  std::string label; ///< French
+  std::string place_class; ///< of a place: "City", "Region"; or empty
+  std::string label;       ///< French
   std::optional<KnowledgeId> capital;
   std::optional<KnowledgeId> country;
   std::uint32_t prior = 0; ///< how many source families know it, 0 to 9

@@ -5,14 +5,61 @@
 #include "knowledge/knowledge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace sourcier::link {
 
 namespace {
 
 using knowledge::Knowledge;
+
+/// "région de X" 3, "ville de X" -3, "du X" 1, else 0.
+int size_said(const Document& document, const Mention& name) {
+  static constexpr std::array<std::string_view, 15> regions{"région",
+                                                            "oblast",
+                                                            "province",
+                                                            "état",
+                                                            "district",
+                                                            "gouvernorat",
+                                                            "département",
+                                                            "canton",
+                                                            "émirat",
+                                                            "préfecture",
+                                                            "territoire",
+                                                            "régions",
+                                                            "provinces",
+                                                            "land",
+                                                            "oblasts"};
+  static constexpr std::array<std::string_view, 8> towns{
+      "ville", "maire", "mairie", "port", "aéroport", "banlieue", "commune", "rues"};
+  const TokenIndex first = document.sentences[name.sentence].tokens.begin;
+  TokenIndex t = name.tokens.begin;
+  static constexpr std::array<std::string_view, 8> articles{
+      "le", "la", "l'", "les", "du", "au", "aux", "en"};
+  const bool article =
+      t > first &&
+      std::find(articles.begin(), articles.end(), document.tokens[t - 1].lower) !=
+          articles.end();
+  if (t > first &&
+      (document.tokens[t - 1].lower == "de" || document.tokens[t - 1].lower == "d'" ||
+       document.tokens[t - 1].lower == "du")) {
+    --t;
+  }
+  if (t > first && document.tokens[t - 1].pos == Upos::adj) {
+    --t;
+  }
+  if (t == first) {
+    return article ? 1 : 0;
+  }
+  const std::string& noun = document.tokens[t - 1].lower;
+  const auto among = [&](const auto& words) {
+    return std::find(words.begin(), words.end(), noun) != words.end();
+  };
+  return among(regions) ? 3 : among(towns) ? -3 : article ? 1 : 0;
+}
 
 bool names_something(const Mention& mention) {
   return mention.kind == MentionKind::name || mention.kind == MentionKind::metonym ||
@@ -143,6 +190,7 @@ class Grouping {
       cluster.candidates = row.candidates;
     }
     cluster.mentions.push_back(named.mention);
+    cluster.size += size_said(document_, row);
   }
 
   std::size_t by_words(const Named& named, EntityKind kind) const {

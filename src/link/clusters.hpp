@@ -18,6 +18,7 @@ struct Cluster {
   std::vector<MentionId> mentions;     ///< in order
   MentionId fullest{};                 ///< the mention with the longest name
   std::vector<KnowledgeId> candidates; ///< rows all its full names agree on, best first
+  int size = 0; ///< of a place: above 0 called a region, below 0 a town; 0: not said
   bool surname_only = false; ///< a single word, taken for a surname or first name
 };
 

@@ -40,12 +40,26 @@ bool in_office(const Known& row, std::uint32_t day) {
   });
 }
 
+/// A state before all; a town by its bare name; a region where the text calls it one
+/// ("l'oblast de X") or gives the name an article, which towns have not ("du X").
+double by_size(const Known& row, const Cluster& cluster) {
+  constexpr int called = 3;
+  if (row.kind == EntityKind::state) {
+    return 0.75;
+  }
+  if (row.place_class == "Region" && cluster.size > 0) {
+    return cluster.size >= called ? 2.0 : 0.9;
+  }
+  return row.place_class == "City" && cluster.size <= 0 ? 0.5 : 0.0;
+}
+
 double score(const Known& row,
              KnowledgeId id,
              const Cluster& cluster,
              const Context& context) {
   double sum = 0.12 * row.prior;
   sum += knowledge::folded(row.label) == cluster.name ? 0.25 : 0.0;
+  sum += by_size(row, cluster);
   sum += kinds_agree(row.kind, cluster.kind) ? 0.5 : -0.8;
   const std::uint32_t here = std::max(times(context, row.country), times(context, id));
   sum += here > 0 ? 0.25 + 0.05 * std::min(here, 5U) : 0.0;
