@@ -405,7 +405,8 @@ Table<EventId, Event> events(const Document& document,
     evidence.trigger = trigger_span(document, sense);
     evidence.rule = sense.frame->rule;
     const TokenIndex carrier = sense.carrier == no_token ? sense.head : sense.carrier;
-    evidence.attribution = sayings.over(evidence.trigger);
+    // Over the head alone: "se dire choqué" is no saying about itself.
+    evidence.attribution = sayings.over(document.tokens[sense.head].span);
     evidence.marking = attributed(marked(stage, sense.head, carrier, resources),
                                   evidence.attribution.has_value());
     evidence.confidence = confidence(stage, sense);

@@ -236,24 +236,45 @@ bool asks(FrameSlot slot, bool nominal) {
   return nominal ? !of_verbs : !of_nouns;
 }
 
-/// Every slot with required alternatives has one that is filled.
-bool requirements_met(const Frame& frame,
+/// Every slot with required alternatives has one that is filled. Who does it may stay
+/// unsaid ("a été interdit", "faut-il négocier"), unless the frame asks for a word.
+bool requirements_met(const Scene& scene,
+                      const Sense& sense,
                       const std::vector<const SlotRule*>& used,
-                      bool nominal) {
+                      const Predicate& predicate) {
+  const Frame& frame = *sense.frame;
+  const bool nominal = predicate.voice == Voice::nominal;
+  const Token& head = scene.document.tokens[sense.head];
+  const bool open =
+      (predicate.voice == Voice::passive && !predicate.auxiliaries.empty()) ||
+      head.morph.verb_form == VerbForm::infinitive;
+  const bool unsaid = open && std::none_of(sense.arguments.begin(),
+                                           sense.arguments.end(),
+                                           [](const Argument& argument) {
+                                             return argument.slot == Slot::subject;
+                                           });
   return std::all_of(frame.slots.begin(), frame.slots.end(), [&](const SlotRule& rule) {
-    return !rule.required || !asks(rule.slot, nominal) ||
+    const bool silent = unsaid && rule.slot == FrameSlot::subject && rule.words.empty();
+    return !rule.required || silent || !asks(rule.slot, nominal) ||
            std::any_of(used.begin(), used.end(), [&](const auto* one) {
              return one->required && one->slot == rule.slot;
            });
   });
 }
 
-bool lacks_hold(const Frame& frame, const std::vector<Argument>& arguments) {
+bool lacks_hold(const Scene& scene,
+                const Frame& frame,
+                const std::vector<Argument>& arguments) {
   return std::none_of(
       arguments.begin(), arguments.end(), [&](const Argument& argument) {
-        return std::find(frame.lacks.begin(),
-                         frame.lacks.end(),
-                         frame_slot(argument.slot)) != frame.lacks.end();
+        // "nous critiquer": object or dative, nobody can tell.
+        const std::string& word = scene.document.tokens[argument.head].lower;
+        const bool clitic = argument.slot == Slot::indirect &&
+                            (word == "nous" || word == "vous" || word == "me" ||
+                             word == "m'" || word == "te" || word == "t'");
+        return !clitic && std::find(frame.lacks.begin(),
+                                    frame.lacks.end(),
+                                    frame_slot(argument.slot)) != frame.lacks.end();
       });
 }
 
@@ -442,7 +463,7 @@ bool fill(Scene& scene, const Argument& argument, Sense& into, Filling& filling)
 } // namespace
 
 bool assign(Scene& scene, Sense& into) {
-  if (!lacks_hold(*into.frame, into.arguments)) {
+  if (!lacks_hold(scene, *into.frame, into.arguments)) {
     return false;
   }
   Filling filling;
@@ -451,9 +472,8 @@ bool assign(Scene& scene, Sense& into) {
       return false;
     }
   }
-  const bool nominal =
-      scene.predicates[scene.predicate_at[into.head]].voice == Voice::nominal;
-  if (!requirements_met(*into.frame, filling.used, nominal)) {
+  const Predicate& predicate = scene.predicates[scene.predicate_at[into.head]];
+  if (!requirements_met(scene, into, filling.used, predicate)) {
     return false;
   }
   const std::vector<Argument> conditions = filling.conditions;
