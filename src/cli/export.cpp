@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
+#include <iostream>
 #include <memory>
 #include <numeric>
 #include <system_error>
@@ -41,6 +42,7 @@ pipeline::Options options_of(const Settings& settings) {
   options.describe.base = settings.base;
   options.describe.quotes = settings.quotes != "none";
   options.jobs = threads(settings.jobs);
+  options.explain = settings.explain;
   options.format = *write::format(settings.format.empty() ? "turtle" : settings.format);
   return options;
 }
@@ -172,6 +174,7 @@ int export_articles(const Settings& settings) {
         [&](const pipeline::Flow& flow) {
           results.put(flow);
           totals.add(flow);
+          std::cout << flow.explanation;
           progress.add(flow.article.text.utf8().size(), flow.tokens, flow.findings);
           for (const std::string& note : flow.article.notes) {
             if (!telling.quiet()) {

@@ -271,6 +271,10 @@ void verify(const Command& command, const Settings& settings) {
   if (!(settings.link_threshold >= 0 && settings.link_threshold <= 1)) {
     throw Failure("--link-threshold: not between 0 and 1; see --help", 2);
   }
+  if (settings.explain && settings.output == "-") {
+    throw Failure(
+        "--explain: prints to standard output as -o - does; name a folder with -o", 2);
+  }
   if (settings.places.empty()) {
     throw Failure("sourcier " + std::string(command.name) +
                       ": nothing to read; name a file, see --help",

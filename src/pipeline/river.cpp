@@ -3,6 +3,7 @@
 #include "pipeline/river.hpp"
 
 #include "extract/findings.hpp"
+#include "pipeline/explanation.hpp"
 #include "pipeline/in_order.hpp"
 
 #include <algorithm>
@@ -58,6 +59,9 @@ Flow flow(Article article, const Means& means, const Options& options) {
   flow.doc = description.doc;
   flow.text = options.format.text(description.graphs, options.describe.base);
   watch.next();
+  if (options.explain) {
+    flow.explanation = explanation(document, findings, entities, means.resources());
+  }
   flow.tokens = document.tokens.size();
   flow.sentences = document.sentences.size();
   flow.findings = findings.events.size() + findings.offices.size() +

@@ -24,6 +24,7 @@ struct Options {
   describe::Options describe; ///< `run` is filled in by `with_run`
   std::size_t jobs = 1;       ///< threads, at least 1
   write::Format format;       ///< of the text
+  bool explain = false;       ///< say in words what was found and what almost was
 };
 
 /// The options with the IRI of the run that they, the means and the version make.
@@ -36,8 +37,9 @@ inline constexpr std::array<std::string_view, 5> stages{
 /// What one article became.
 struct Flow {
   Article article;
-  std::string doc;  ///< local name of its document
-  std::string text; ///< its whole RDF, in the format asked for
+  std::string doc;         ///< local name of its document
+  std::string text;        ///< its whole RDF, in the format asked for
+  std::string explanation; ///< where it was asked for
   std::size_t tokens = 0;
   std::size_t sentences = 0;
   std::size_t findings = 0; ///< events, offices, relations, quotations
