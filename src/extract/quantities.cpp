@@ -159,7 +159,8 @@ class Reader {
 
   /// "article 5", "Boeing 737", "n° 12": the number belongs to what stands before it.
   [[nodiscard]] bool is_name_part(TokenIndex i, const Figure& figure) const {
-    if (document_.tokens[i].pos == Upos::adj && word(i) == "neuf")
+    if (document_.tokens[i].pos == Upos::adj && word(i) == "neuf" &&
+        !is_counting(figure.end))
       return true;
     if (i == range_.begin || !has_digits(i) || is_counting(figure.end))
       return false;

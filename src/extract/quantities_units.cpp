@@ -105,7 +105,7 @@ std::optional<Quantity>
 Units::complete(const Document& document, TokenRange range, Quantity quantity) const {
   TokenIndex at = quantity.tokens.end;
   const auto word = [&](TokenIndex i) { return word_at(document, range, i); };
-  if (is_fraction(word(at)))
+  if (is_fraction(word(at)) || among(word(at), {"e", "er", "ème", "eme", "è"}))
     return std::nullopt;
   if (word(at) == "de" || word(at) == "d'")
     ++at;
@@ -116,9 +116,15 @@ Units::complete(const Document& document, TokenRange range, Quantity quantity) c
   }
   if (is_span_of_time(word(at)))
     return std::nullopt;
-  if (const Phrase found = units_.at(document, range, at); found.word != nullptr) {
+  const bool letter = word(at).size() == 1 && word(at) != "%" && word(at) != "k" &&
+                      document.tokens[at].text != word(at); // "5G"
+  if (const Phrase found = units_.at(document, range, at);
+      found.word != nullptr && !letter) {
     quantity.unit = found.word->value("code");
     quantity.tokens.end = found.end;
+    const bool below = quantity.unit == "sc:Percent" || quantity.unit.starts_with("°");
+    if (!below && quantity.value.starts_with('-'))
+      quantity.value.erase(0, 1); // a dash
     return quantity;
   }
   if (const Phrase found = currencies_.at(document, range, at); found.word != nullptr) {
@@ -164,8 +170,8 @@ std::optional<Quantity> Units::of_noun(const Document& document,
                                             : "sc:Item";
       return quantity;
     }
-    if (token.pos != Upos::adj && token.pos != Upos::det && token.pos != Upos::adp &&
-        token.pos != Upos::num)
+    if (token.pos != Upos::adj && token.pos != Upos::det && token.pos != Upos::num &&
+        !among(token.lower, {"de", "d'", "des"}))
       break;
   }
   return definite && small ? std::nullopt : std::optional(std::move(quantity));

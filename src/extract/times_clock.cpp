@@ -32,6 +32,13 @@ bool is_planning(std::string_view lemma) {
   return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
 }
 
+/// "a annoncé une grève le 5 mai": the parse may hang the day on the announcing.
+bool is_announcing(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 6> lemmas = {
+      "annoncer", "appeler", "proposer", "décider", "promettre", "confirmer"};
+  return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+}
+
 /// What the form of one verb or auxiliary tells.
 Lean lean_of_form(const Token& token) {
   const Morphology& form = token.morph;
@@ -146,24 +153,44 @@ Lean Clock::lean_of_verb(TokenIndex verb) const {
   return reports ? Lean::past : own; // "affirme lundi l'agence"
 }
 
+/// "appelle à manifester samedi": to come; "a pu rencontrer", "avoir arrêté": not.
+Lean Clock::lean_of_infinitive(TokenIndex verb) const {
+  const TokenIndex head = document.tokens[verb].head;
+  for (const TokenIndex child : document.children[verb]) {
+    const Token& token = document.tokens[child];
+    if (token.pos == Upos::aux)
+      return Lean::past;
+    if (token.lower == "avant" || token.lower == "après" || token.lower == "sans")
+      return range_.contains(head) && head != verb ? lean_of_verb(head) : Lean::unknown;
+  }
+  static constexpr std::array<std::string_view, 5> factual = {
+      "pouvoir", "devoir", "venir", "faire", "laisser"};
+  const std::string& lemma = document.tokens[head].lemma;
+  const bool fact = std::find(factual.begin(), factual.end(), lemma) != factual.end();
+  if (fact && range_.contains(head) && head != verb) {
+    const Lean governor = lean_of_verb(head);
+    return governor == Lean::present && lemma != "venir" ? Lean::future : governor;
+  }
+  return Lean::future;
+}
+
 Lean Clock::lean(TokenIndex i) const {
   TokenIndex at = i;
+  bool through_noun = false;
   for (int steps = 0; steps < 10; ++steps) {
     const Token& token = document.tokens[at];
     const bool verb = token.pos == Upos::verb || token.pos == Upos::aux;
-    if (verb && token.morph.verb_form == VerbForm::infinitive && token.head != at) {
-      const Token& head = document.tokens[token.head];
-      const bool plans = head.lemma == "aller" || head.lemma == "devoir" ||
-                         head.lemma == "pouvoir" || head.lemma == "compter" ||
-                         is_planning(head.lemma);
-      if (plans && lean_of_verb(token.head) == Lean::present)
-        return Lean::future;
-    } else if (const Lean found = verb ? lean_of_verb(at) : Lean::unknown;
-               found != Lean::unknown) {
+    const Lean found = !verb ? Lean::unknown
+                       : token.morph.verb_form == VerbForm::infinitive
+                           ? lean_of_infinitive(at)
+                           : lean_of_verb(at);
+    if (found == Lean::past && (through_noun || is_announcing(token.lemma)))
+      return Lean::unknown; // "a annoncé une grève le 5 mai"
+    if (found != Lean::unknown)
       return found;
-    }
     if (token.head == at || !range_.contains(token.head))
       break;
+    through_noun = through_noun || (steps > 0 && token.pos == Upos::noun);
     at = token.head;
   }
   for (const TokenIndex child : document.children[at]) {

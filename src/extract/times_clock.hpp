@@ -87,6 +87,7 @@ class Clock {
 
  private:
   [[nodiscard]] Lean lean_of_verb(TokenIndex verb) const;
+  [[nodiscard]] Lean lean_of_infinitive(TokenIndex verb) const;
 
   TokenRange range_;
   std::uint32_t sentence_ = 0;

@@ -46,7 +46,9 @@ bool is_age(const Clock& clock, TokenIndex begin, TokenIndex noun, std::int64_t 
     return true;
   if (clock.is(at - 1, {"de", "d'"})) {
     const std::string_view front = clock.before(at, 2);
-    return front.starts_with("âgé") || front.starts_with("agé") || front == "âge" ||
+    const bool aged = front == "âge" || clock.before(at, 3) == "âge" ||
+                      clock.before(at, 4) == "âge"; // "l'âge de départ de 62 à 65 ans"
+    return aged || front.starts_with("âgé") || front.starts_with("agé") ||
            hangs_on_person(clock, noun, at - 2);
   }
   if (clock.before(at) == "à" && clock.before(at, 2) != "ici" &&

@@ -29,7 +29,8 @@ bool is_unit_or_count(const Clock& clock, TokenIndex i) {
                 "h"}))
     return true;
   const std::string_view next = clock.word(i);
-  return next.size() == 3 && whole_number(next) >= 0;
+  return next.size() == 3 && next[0] >= '0' && next[0] <= '9' &&
+         whole_number(next) >= 0;
 }
 
 /// "plus de 2000", "quelque 1500": a count, not a year.
@@ -187,6 +188,10 @@ Read year_part_name(const Clock& clock, TokenIndex i) {
         after + 1, year_part(year, number, parts), TimeBasis::stated_in_full};
   const int towards = clock.direction(i + 2);
   const TokenIndex end = i + (towards != 0 ? 3 : 2);
+  if (clock.anchor && clock.is(i + 3, {"cette", "l'"}) &&
+      clock.word(i + 4) == "année" && clock.direction(i + 5) == 0) {
+    return clock.anchored(end, year_part(int(clock.anchor->year()), number, parts));
+  }
   if (!clock.anchor)
     return Clock::open(end, (quarter ? "XXXX-Q" : "XXXX-H") + std::to_string(number));
   std::vector<Period> candidates;

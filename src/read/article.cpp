@@ -78,12 +78,17 @@ std::optional<Article> article(Article raw, Problems& problems) {
     return left_out("empty, no text; left out");
   }
   settle(raw.text, hints, page);
+  const Tongue all = tongue_of_all(page);
+  // One French sentence and nothing else is an article, even without a full stop.
+  if (page.parts.size() == 1 && page.parts[0].line.kind == BlockKind::not_article &&
+      all.words >= 4 && all.french >= 0.3 && !is_foreign(all)) {
+    page.parts[0].line.kind = BlockKind::paragraph;
+  }
   const bool any =
       std::any_of(page.parts.begin(), page.parts.end(), [](const Part& part) {
         return part.line.kind != BlockKind::not_article &&
                part.line.kind != BlockKind::repeated;
       });
-  const Tongue all = tongue_of_all(page);
   if (const Tongue read = tongue_of(page); any && is_foreign(read)) {
     return left_out(looks_like(read));
   }

@@ -98,6 +98,8 @@ TEST_CASE("each figure counts its own noun", "[extract][quantities]") {
         "12 sc:Person mort; 40 sc:Person blessé");
   CHECK(figures("L'attaque a fait un mort et 40 blessés.") ==
         "1 sc:Person mort; 40 sc:Person blessé");
+  CHECK(figures("Vingt-huit personnes ont été blessées, dont neuf policiers.") ==
+        "28 sc:Person personne; 9 sc:Person policier");
 }
 
 TEST_CASE("dates, durations, ordinals and scores are no quantities",
@@ -105,6 +107,8 @@ TEST_CASE("dates, durations, ordinals and scores are no quantities",
   CHECK(figures("Il a régné trois ans, de 1950 à 1953.").empty());
   CHECK(figures("Il est le 3e candidat.").empty());
   CHECK(figures("Valdor a gagné 3-1.").empty());
+  CHECK(figures("Il a fini à la 30 e place.").empty());
+  CHECK(figures("Le parti progresse de 0,4 pour les femmes.") == "0.4");
   CHECK(figures("Les deux pays ont signé l'article 5.").empty());
 }
 

@@ -57,6 +57,13 @@ TEST_CASE("tense tells the year of a day", "[extract][times]") {
   CHECK(values("Le sommet est prévu le 3 mai.") == "2025-05-03");
 }
 
+TEST_CASE("an announced day lies ahead, whenever it was announced",
+          "[extract][times]") {
+  CHECK(values("Le syndicat a appelé à manifester le 21 juin.") == "2025-06-21");
+  CHECK(values("La guilde a annoncé une grève le 5 mai.") == "2025-05-05");
+  CHECK(values("Le maire a pu rencontrer le ministre lundi.") == "2025-03-31");
+}
+
 TEST_CASE("tense tells which weekday", "[extract][times]") {
   CHECK(values("Les soldats ont été tués lundi.") == "2025-03-31");
   CHECK(values("Le comité se réunira lundi.") == "2025-04-07");

@@ -236,3 +236,11 @@ TEST_CASE("every story gives its title and its day", "[read][stories]") {
               return one.published.has_value() || one.modified.has_value();
             }) == static_cast<std::ptrdiff_t>(outcome.articles.size()));
 }
+
+TEST_CASE("one French sentence and nothing else is an article, full stop or not",
+          "[read]") {
+  CHECK(reading::words(
+            reading::text("Le 1er mars 2021 a été un jour de deuil pour la ville"),
+            BlockKind::paragraph) ==
+        "Le 1er mars 2021 a été un jour de deuil pour la ville\n");
+}
