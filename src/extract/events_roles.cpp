@@ -254,7 +254,8 @@ bool requirements_met(const Scene& scene,
                                              return argument.slot == Slot::subject;
                                            });
   return std::all_of(frame.slots.begin(), frame.slots.end(), [&](const SlotRule& rule) {
-    const bool silent = unsaid && rule.slot == FrameSlot::subject && rule.words.empty();
+    const bool silent = unsaid && rule.slot == FrameSlot::subject &&
+                        rule.words.empty() && (rule.kinds & parties) != 0;
     return !rule.required || silent || !asks(rule.slot, nominal) ||
            std::any_of(used.begin(), used.end(), [&](const auto* one) {
              return one->required && one->slot == rule.slot;

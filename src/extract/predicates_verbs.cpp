@@ -112,6 +112,23 @@ bool after_afin(const Document& document, TokenIndex verb) {
   return range.begin > 0 && document.tokens[range.begin - 1].lower == "afin";
 }
 
+/// "recommande aux voyageurs de partir": the model hangs "partir" on "voyageurs".
+void add_clauses_of_receivers(const Document& document, Predicate& into) {
+  const std::vector<Argument> present = into.arguments;
+  for (const Argument& argument : present) {
+    if (argument.slot != Slot::indirect) {
+      continue;
+    }
+    for (const TokenIndex child : document.children[argument.head]) {
+      const Token& token = document.tokens[child];
+      if (child > argument.head && token.dep == Deprel::acl &&
+          is_infinitive(document, child) && mark_of(document, child) == "de") {
+        into.arguments.push_back({Slot::clause, child, "de", 0.6F});
+      }
+    }
+  }
+}
+
 /// "que …", infinitives, "pour + infinitive".
 void add_clauses(const Document& document, TokenIndex verb, Predicate& into) {
   for (const TokenIndex child : document.children[verb]) {
@@ -146,6 +163,7 @@ Predicate verb_predicate(const Document& document, TokenIndex verb) {
   }
   add_obliques(document, verb, predicate);
   add_clauses(document, verb, predicate);
+  add_clauses_of_receivers(document, predicate);
   return predicate;
 }
 
