@@ -133,3 +133,68 @@ TEST_CASE("the same delivery told twice is one occurrence", "[extract][events]")
   const Findings findings = read(document);
   CHECK(findings.occurrences.size() == 1);
 }
+
+TEST_CASE("a participle that the model calls an adjective tells the event",
+          "[extract][events]") {
+  const Document document =
+      annotated("L'acteur est mort à Londres. Une nageuse s'est noyée.", "2025-04-02");
+  const Findings findings = read(document);
+  REQUIRE(findings.events.size() == 2);
+  CHECK(words(document, findings, findings.events[EventId{0}], Role::target) ==
+        "acteur");
+  CHECK(words(document, findings, findings.events[EventId{1}], Role::target) ==
+        "nageuse");
+}
+
+TEST_CASE("a trailing present participle has an object, no subject of its own",
+          "[extract][events]") {
+  const Document document =
+      annotated("Des rebelles ont pris la gare, tuant 50 civils.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Casualties");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::agent) == "rebelles");
+  CHECK(words(document, findings, *event, Role::target) == "civils");
+}
+
+TEST_CASE("a pronoun that nobody is known for may still be killed",
+          "[extract][events]") {
+  const Document document =
+      annotated("Un commando a enlevé le berger et l'a égorgé.", "2025-04-02");
+  const Findings findings = read(document);
+  CHECK(first(findings, "Casualties") != nullptr);
+}
+
+TEST_CASE("who forbids may stay unsaid in a passive", "[extract][events]") {
+  const Document document =
+      annotated("Les réseaux sociaux ont été bloqués dans le pays.", "2025-04-02");
+  const Findings findings = read(document);
+  CHECK(first(findings, "Restriction") != nullptr);
+}
+
+TEST_CASE("faire exploser is read at its infinitive", "[extract][events]") {
+  const Document document =
+      annotated("Les insurgés ont fait exploser un pont.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Attack");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::agent) == "insurgés");
+}
+
+TEST_CASE("the verb that tells an event noun has the noun's parties",
+          "[extract][events]") {
+  const Document document =
+      annotated("L'aide de la Suisse aux réfugiés a été versée.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Aid");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::agent) == "Suisse");
+  CHECK(words(document, findings, *event, Role::target) == "réfugiés");
+}
+
+TEST_CASE("a hyphen splits no trigger", "[extract][events]") {
+  const Document document =
+      annotated("Un guet-apens a été tendu à des gendarmes.", "2025-04-02");
+  const Findings findings = read(document);
+  CHECK(first(findings, "Attack") != nullptr);
+}
