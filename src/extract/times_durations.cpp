@@ -128,6 +128,26 @@ Read first_of_two(const Clock& clock, const Figure& number) {
   return Clock::open(number.end, timex_of(unit, number.thousandths));
 }
 
+/// "1 heure [46 minutes et 39 secondes]", "5 h [18 min 12 s]": adds the smaller units.
+void add_smaller_units(const Clock& clock, TimeUnit unit, Reading& reading) {
+  while (unit.clock && unit.letter != 'S') {
+    const TokenIndex at = reading.end + (clock.is(reading.end, {"et", ","}) ? 1U : 0U);
+    const auto number = figure_at(clock.document, clock.range(), at);
+    if (!number || number->thousandths < 0)
+      return;
+    TimeUnit next = unit_of(clock.word(number->end));
+    if (clock.is(number->end, {"min", "mn"}))
+      next = {'M', 1, true};
+    else if (clock.word(number->end) == "s")
+      next = {'S', 1, true};
+    if (!next.clock || next.letter == 'H' || next.letter == unit.letter)
+      return;
+    reading.period.timex += canonical(number->thousandths) + next.letter;
+    reading.end = number->end + 1;
+    unit = next;
+  }
+}
+
 Read counted(const Clock& clock, TokenIndex i) {
   const std::optional<Figure> number = figure_at(clock.document, clock.range(), i);
   if (!number || number->thousandths <= 0)
@@ -150,9 +170,11 @@ Read counted(const Clock& clock, TokenIndex i) {
   }
   if (clock.is(end, {"plus"}) && clock.is(end + 1, {"tard", "tôt"}))
     end += 2;
-  return Clock::open(end,
-                     number->magnitude ? vague_timex(noun.unit)
-                                       : timex_of(noun.unit, thousandths));
+  if (number->magnitude)
+    return Clock::open(end, vague_timex(noun.unit));
+  Reading found = Clock::open(end, timex_of(noun.unit, thousandths));
+  add_smaller_units(clock, noun.unit, found);
+  return found;
 }
 
 /// "quelques jours", "depuis des années", "ces derniers mois", "les prochaines 24

@@ -121,6 +121,7 @@ TEST_CASE("parts of the day are read with their day", "[extract][times]") {
 TEST_CASE("durations are told, ages are not", "[extract][times]") {
   CHECK(values("La guerre dure depuis trois ans.") == "P3Y");
   CHECK(values("Il a été condamné à une peine de dix mois.") == "P10M");
+  CHECK(values("Elle gagne en 1 heure 46 minutes et 39 secondes.") == "PT1H46M39S");
   CHECK(values("Depuis un demi-siècle, le col est fermé.") == "P50Y");
   CHECK(values("Ces derniers jours, le port était fermé.") == "PXD");
   CHECK(values("Ida Voss, 52 ans, dirige le port.").empty());
