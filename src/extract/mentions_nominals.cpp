@@ -116,6 +116,31 @@ bool names_member(const Token& word, const Resources& resources) {
          !resources.knowledge.demonym(knowledge::folded(word.text)).empty();
 }
 
+/// "il déclare que": a verb of saying in the active has a subject who says it, even
+/// where the model calls it an expletive.
+bool says(const Document& document, const Token& subject, const Resources& resources) {
+  const Token& verb = document.tokens[subject.head];
+  if (resources.lexicon.find("ReportingVerb", verb.lemma) == nullptr) {
+    return false;
+  }
+  const std::vector<TokenIndex>& below = document.children[subject.head];
+  return std::none_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return document.tokens[child].lemma == "être";
+  });
+}
+
+/// "ce dernier", "cette dernière" alone: whoever was named last.
+bool is_latter(const Document& document, TokenIndex token) {
+  const Token& word = document.tokens[token];
+  const bool latter = word.lower == "dernier" || word.lower == "dernière" ||
+                      word.lower == "derniers" || word.lower == "dernières";
+  if (!latter || word.dep == Deprel::amod || token == 0) {
+    return false;
+  }
+  const std::string& before = document.tokens[token - 1].lower;
+  return before == "ce" || before == "cette" || before == "ces";
+}
+
 bool empty_pronoun(const Token& token) {
   static constexpr std::array<std::string_view, 24> words{
       "on",    "ce",       "c'",   "cela",  "ça",     "ceci",
@@ -204,10 +229,17 @@ std::optional<Mention>
 pronoun(const Document& document, TokenIndex token, const Resources& resources) {
   const Token& word = document.tokens[token];
   const bool possessive = word.pos == Upos::det && word.morph.possessive;
+  if (is_latter(document, token)) {
+    Mention latter = spanning(document, {token - 1, token + 1}, token);
+    latter.kind = MentionKind::pronoun;
+    return latter;
+  }
   if (word.pos != Upos::pron && !possessive) {
     return std::nullopt;
   }
-  if (!possessive && empty_pronoun(word)) {
+  const bool expletive = word.dep == Deprel::expl_subj && word.lower == "il";
+  if (!possessive && empty_pronoun(word) &&
+      !(expletive && says(document, word, resources))) {
     return std::nullopt;
   }
   Mention mention = spanning(document, {token, token + 1}, token);

@@ -167,6 +167,36 @@ bool holds_passage(const Building& building, Span words, TokenIndex cue) {
       });
 }
 
+bool ends_a_part(const Token& token) {
+  return token.pos == Upos::cconj || token.lower == "," || token.lower == "dont" ||
+         token.lower == "qui" || token.lower == "avec" || token.lower == "afin" ||
+         token.lower == "pour" || token.lower == "car";
+}
+
+/// "que la route rouvrira lundi et serait « plus sûre que jamais »": what of a clause
+/// is complete before its first passage; else empty.
+Span before_passage(const Building& building, const Clause& clause) {
+  const Document& document = building.told.document;
+  TokenIndex limit = clause.tokens.begin;
+  while (limit < clause.tokens.end && !in_passage(building, limit)) {
+    ++limit;
+  }
+  TokenIndex verb = no_token;
+  TokenIndex end = no_token;
+  for (TokenIndex at = clause.tokens.begin; at < limit; ++at) {
+    const Token& token = document.tokens[at];
+    const bool verbal = token.morph.verb_form == VerbForm::finite ||
+                        token.morph.verb_form == VerbForm::infinitive;
+    if (verb == no_token && verbal) {
+      verb = at;
+    } else if (verb != no_token && at > verb + 2 && ends_a_part(token)) {
+      end = at;
+    }
+  }
+  const bool whole = verb != no_token && end != no_token && limit < clause.tokens.end;
+  return whole ? document.span({clause.tokens.begin, end}) : Span{};
+}
+
 /// Whether another quotation tells most of it already.
 bool told_already(const Building& building, Span words) {
   const Table<QuotationId, Quotation>& all = building.sayings.quotations;
@@ -208,10 +238,19 @@ void add_clauses(Building& building) {
       continue;
     }
     add_reach(building, add_attribution(building, saying), words, std::nullopt);
+    // Not "confirme la condamnation": a court decides by it.
+    building.reaches.back().noun = clause->kind == ClauseKind::noun &&
+                                   report.is("announces") &&
+                                   report.word->lemma != "confirmer";
     const bool tells = clause->kind != ClauseKind::noun && !report.is("accuses");
-    if (tells && !holds_passage(building, words, report.verb) &&
-        words_in(building.told.document, clause->tokens) > 2) {
-      add_quotation(building, saying, words, Mode::indirect, 0.75, rule_of(saying, ""));
+    if (!tells || words_in(building.told.document, clause->tokens) <= 2) {
+      continue;
+    }
+    const Span told = holds_passage(building, words, report.verb)
+                          ? before_passage(building, *clause)
+                          : words;
+    if (!told.empty()) {
+      add_quotation(building, saying, told, Mode::indirect, 0.75, rule_of(saying, ""));
     }
   }
 }
@@ -261,6 +300,17 @@ bool turns(const Document& document, TokenIndex at, TokenIndex end) {
           document.tokens[at + 1].lower == "qu'");
 }
 
+/// "l'annonce selon laquelle …": to the comma, the mark or the end of the passage.
+Span clause_after(const Document& document, const Source& source, TokenRange range) {
+  TokenIndex end = source.phrase.end;
+  while (end < range.end && document.tokens[end].lower != "," &&
+         document.tokens[end].lower != ";" && document.tokens[end].lower != "»") {
+    ++end;
+  }
+  return end > source.phrase.end ? document.span({source.phrase.end, end})
+                                 : document.span(source.phrase);
+}
+
 /// How far "selon X" reaches: its sentence, the passage or the reported clause it
 /// stands in, or what follows "et selon X".
 Span source_reach(const Building& building, const Source& source) {
@@ -291,6 +341,9 @@ Span source_reach(const Building& building, const Source& source) {
         span.end = std::min(span.end, mark.begin);
       }
     }
+  }
+  if (source.clause) {
+    return clause_after(document, source, {range.begin, range.end});
   }
   if (source.cue.begin > range.begin) {
     const Token& before = document.tokens[source.cue.begin - 1];
@@ -433,7 +486,7 @@ Sayings sayings(const Document& document,
   nest(building.reaches, building.sayings.attributions);
   Sayings sayings = std::move(building.sayings);
   for (const Reach& reach : building.reaches) {
-    sayings.scopes.push_back({reach.span, reach.attribution, reach.depth});
+    sayings.scopes.push_back({reach.span, reach.attribution, reach.depth, reach.noun});
   }
   std::stable_sort(sayings.scopes.begin(),
                    sayings.scopes.end(),

@@ -12,6 +12,7 @@ struct Scope {
   AttributionId attribution{};
   std::uint32_t depth =
       0; ///< 0 outermost; the deepest that holds a trigger is its nearest source
+  bool noun = false; ///< the object of an announcement: "annonce [sa démission]"
 };
 
 struct Sayings {

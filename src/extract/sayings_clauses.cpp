@@ -289,6 +289,10 @@ bool reports_infinitives(const Document& document,
   }
   const bool with_de = begin > 0 && (document.tokens[begin - 1].lower == "de" ||
                                      document.tokens[begin - 1].lower == "d'");
+  const bool with_a = begin > 0 && document.tokens[begin - 1].lower == "à";
+  if (with_a && !report.is("accuses")) {
+    return false;
+  }
   if (with_de && !report.is("accuses") && !is_past_infinitive(document, begin)) {
     return false;
   }

@@ -27,9 +27,10 @@ TokenIndex phrase_end(const Document& document, TokenIndex token, TokenIndex end
   TokenIndex at = token;
   while (at < end) {
     const Token& word = document.tokens[at];
-    const bool stops = word.pos == Upos::punct || word.pos == Upos::verb ||
-                       word.pos == Upos::aux || word.pos == Upos::sconj ||
-                       word.lower == "qui" || word.lower == "dont";
+    const bool stops =
+        word.pos == Upos::punct || word.pos == Upos::verb || word.pos == Upos::aux ||
+        word.pos == Upos::sconj || word.lower == "qui" || word.lower == "dont" ||
+        word.lower == "selon" || word.morph.pron_type == PronType::relative;
     if (stops && word.lower != "-" && at > token) {
       return at;
     }

@@ -49,7 +49,10 @@ const Word* listed(const Told& told, TokenIndex verb, TokenIndex& last) {
     return listed_phrase(told, verb, last);
   }
   const Word* plain = told.lexicon.find("ReportingVerb", lemma);
-  if (plain == nullptr && (token.pos == Upos::verb || token.pos == Upos::noun)) {
+  if (plain == nullptr && token.pos == Upos::noun && token.lower.ends_with("e")) {
+    plain = told.lexicon.find("ReportingVerb", token.lower + "r"); // "l'armée annonce"
+  }
+  if (plain == nullptr && token.pos == Upos::verb) {
     plain = told.lexicon.find("ReportingVerb", verb_lemma(token));
   }
   if (is_reflexive_use(told.document, verb)) {

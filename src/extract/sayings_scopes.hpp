@@ -15,6 +15,7 @@ struct Reach {
   Span cue;
   std::optional<std::size_t> frame; ///< the scope of the same saying around it
   std::uint32_t depth = 0;
+  bool noun = false; ///< as of Scope
 };
 
 /// Gives each scope its depth, and each attribution the next one outward: a saying lies

@@ -143,6 +143,8 @@ bool holds_opinion(const Told& told, const Source& source, TokenIndex noun) {
   if (source.cue.begin > sentence.begin + 1 || !person) {
     return false;
   }
+  const bool judges =
+      told.lexicon.find("OpinionNoun", document.tokens[noun].lemma) != nullptr;
   bool comma = false;
   for (TokenIndex at = source.phrase.end; at < sentence.end; ++at) {
     const Token& token = document.tokens[at];
@@ -152,10 +154,41 @@ bool holds_opinion(const Told& told, const Source& source, TokenIndex noun) {
     comma = comma || token.lower == ",";
     if (token.morph.verb_form == VerbForm::finite) {
       const bool conditional = token.morph.mood == Mood::conditional;
-      return comma && (conditional || is_necessity(token.lemma));
+      return comma && (judges || conditional || is_necessity(token.lemma));
     }
   }
   return false;
+}
+
+/// "les informations de X selon lesquelles": whoever gives them, else the noun itself.
+std::optional<Source> by_noun(const Told& told, TokenIndex selon, TokenIndex after) {
+  const Document& document = told.document;
+  const TokenIndex first =
+      document.sentences[document.tokens[selon].sentence].tokens.begin;
+  for (TokenIndex at = selon; at > first && selon - at < 10; --at) {
+    const Token& token = document.tokens[at - 1];
+    const knowledge::Word* word = token.pos == Upos::noun
+                                      ? told.lexicon.find("ReportingNoun", token.lemma)
+                                      : nullptr;
+    if (word == nullptr) {
+      continue;
+    }
+    std::optional<MentionId> mention = author(told, at - 1);
+    if (!mention) {
+      mention = who(told, at - 1);
+    }
+    if (!mention) {
+      return std::nullopt;
+    }
+    Source source;
+    source.rule = word->rule;
+    source.source = *mention;
+    source.cue = {at - 1, at};
+    source.phrase = {at - 1, after};
+    source.clause = true;
+    return source;
+  }
+  return std::nullopt;
 }
 
 std::optional<Source> source_at(const Told& told, TokenIndex at, TokenIndex end) {
@@ -166,9 +199,12 @@ std::optional<Source> source_at(const Told& told, TokenIndex at, TokenIndex end)
     return std::nullopt;
   }
   const string_view next = document.tokens[after].lower;
-  if (next == "que" || next == "qu'" || next == "lequel" || next == "laquelle" ||
-      next == "lesquels" || next == "lesquelles" || next == "laquel") {
+  if (next == "que" || next == "qu'") {
     return std::nullopt;
+  }
+  if (next == "lequel" || next == "laquelle" || next == "lesquels" ||
+      next == "lesquelles") {
+    return by_noun(told, at, after + 1);
   }
   source.cue = {at, after};
   const bool anonymous = document.tokens[after - 1].lemma == "source";
@@ -203,7 +239,7 @@ std::vector<Source> sources(const Told& told) {
         continue;
       }
       if (std::optional<Source> source = source_at(told, at, sentence.tokens.end)) {
-        source->leads = at <= sentence.tokens.begin + 1;
+        source->leads = at <= sentence.tokens.begin + 1 && !source->clause;
         found.push_back(*source);
         at = source->phrase.end - 1;
       }

@@ -16,6 +16,7 @@ struct Source {
   std::optional<MentionId> cited; ///< "selon Orlan, citant [le ministère]"
   TokenRange citing;              ///< the cue of `cited`
   bool leads = false;             ///< opens its sentence
+  bool clause = false; ///< "l'annonce selon laquelle": reaches what follows alone
 };
 
 /// In order.

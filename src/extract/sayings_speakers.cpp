@@ -111,6 +111,17 @@ bool is_title(const Document& document, const Passage& passage) {
   return after_noun && !verb && first.text != first.lower;
 }
 
+/// "a décidé de partir pour « … »": another verb has the passage.
+bool verb_between(const Document& document, TokenIndex from, const Passage& passage) {
+  for (TokenIndex at = from; at < passage.tokens.begin; ++at) {
+    if (document.tokens[at].morph.verb_form == VerbForm::infinitive ||
+        document.tokens[at].morph.verb_form == VerbForm::finite) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The nearest verb of saying before the passage in its sentence.
 const Report* before(const Document& document,
                      const Passage& passage,
@@ -129,7 +140,9 @@ const Report* before(const Document& document,
           return other.covers(report.verb);
         });
     const bool near = passage.tokens.begin - report.verb < 14;
-    if (in_other || (report.quotes_only() && !near)) {
+    const bool far = report.quotes_only() &&
+                     (!near || verb_between(document, report.cue.end, passage));
+    if (in_other || far) {
       continue;
     }
     const bool object =
@@ -172,7 +185,8 @@ Spoken announced_by_subject(const Told& told, TokenIndex first, TokenIndex colon
       continue;
     }
     speaker = who(told, at);
-    if (!speaker || !may_announce(told, *speaker, at)) {
+    if (speaker && !may_announce(told, *speaker, at)) {
+      speaker.reset();
       break;
     }
   }

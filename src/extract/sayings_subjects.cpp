@@ -115,6 +115,7 @@ bool speaks(const Told& told, TokenIndex noun) {
   const Token& token = told.document.tokens[noun];
   return told.mentions[*mention].entity != EntityKind::thing ||
          told.mentions[*mention].kind == MentionKind::name || token.pos == Upos::pron ||
+         told.mentions[*mention].kind == MentionKind::pronoun ||
          told.lexicon.find("ReportingDocument", token.lemma) != nullptr ||
          told.lexicon.find("ReportingNoun", token.lemma) != nullptr ||
          told.lexicon.find("SpeakingNoun", token.lemma) != nullptr;
@@ -305,6 +306,26 @@ void read_before_apposition(const Told& told, TokenIndex comma, Report& report) 
   }
 }
 
+/// "qualifié de « … » par ses détracteurs": the agent that the parse hangs elsewhere.
+void read_agent(const Told& told, Report& report) {
+  const Document& document = told.document;
+  const TokenIndex end = sentence_end(document, report.verb);
+  for (TokenIndex at = report.cue.end; at < std::min(end, report.cue.end + 20); ++at) {
+    const Token& token = document.tokens[at];
+    if (token.morph.verb_form == VerbForm::finite || token.lower == ";") {
+      return;
+    }
+    if (token.lower != "par") {
+      continue;
+    }
+    const TokenIndex noun = next_nominal(document, at + 1, end);
+    if (noun != no_token && speaks(told, noun)) {
+      add_speaker(told, noun, report);
+    }
+    return;
+  }
+}
+
 } // namespace
 
 const Predicate* predicate_at(const Told& told, TokenIndex head) {
@@ -374,12 +395,14 @@ void read_subject(const Told& told, const std::vector<Report>& before, Report& r
   }
   // "Le ministère fait état de …", "l'armée annonce": no participle and no noun,
   // whatever the model calls them.
-  const bool misread = predicate == nullptr || (predicate->voice == Voice::passive &&
-                                                predicate->auxiliaries.empty());
+  const bool misread =
+      predicate == nullptr || predicate->voice == Voice::nominal ||
+      (predicate->voice == Voice::passive && predicate->auxiliaries.empty());
   for (const TokenIndex child : document.children[report.verb]) {
     const bool subject =
         document.tokens[child].dep == Deprel::nsubj && child < report.verb;
-    if (misread && !report.speaker && subject && speaks(told, child)) {
+    const bool latter = document.tokens[child].pos == Upos::adj; // "ce dernier"
+    if ((misread || latter) && !report.speaker && subject && speaks(told, child)) {
       add_speaker(told, child, report);
     }
   }
@@ -390,11 +413,16 @@ void read_subject(const Told& told, const std::vector<Report>& before, Report& r
     read_participle(told, before, report);
     return;
   }
+  if (predicate != nullptr && predicate->voice == Voice::passive) {
+    read_agent(told, report);
+    return;
+  }
   const TokenIndex left = before_cue(document, report.cue);
   if (left == no_token || form_of(document, report.verb).finite == no_token) {
     return;
   }
-  if (document.tokens[left].lower == "qui") {
+  const bool what = left > 0 && document.tokens[left - 1].lower == "ce";
+  if (document.tokens[left].lower == "qui" && !what) {
     read_antecedent(told, left, report);
   } else if (document.tokens[left].lower == ",") {
     read_before_apposition(told, left, report);

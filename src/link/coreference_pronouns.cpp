@@ -268,6 +268,10 @@ std::vector<EntityId> pronoun_antecedents(const Discourse& discourse,
                                                   "-ils",
                                                   "-t-ils"};
   std::string_view lower = token.lower;
+  // "ce dernier", "cette dernière": whoever was named last.
+  if (lower == "dernier" || lower == "dernière") {
+    return discourse.last_distinct(pronoun, EntityKind::person, 1);
+  }
   if (std::find(std::begin(personal), std::end(personal), lower) ==
       std::end(personal)) {
     return {};

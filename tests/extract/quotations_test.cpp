@@ -209,3 +209,11 @@ TEST_CASE("a condition that is quoted does not weaken the saying",
   REQUIRE(said.quotations.size() == 1);
   CHECK((*said.quotations.begin()).evidence.marking.standing == Standing::stated);
 }
+TEST_CASE("what is complete before a quoted stretch is told too",
+          "[extract][quotations]") {
+  CHECK(
+      quotations("Le maire a précisé que les travaux débuteront en mars et seront "
+                 "« divisés en trois ou quatre phases ».") ==
+      "Indirect maire <les travaux débuteront en mars> | Mixed maire <divisés en trois "
+      "ou quatre phases>");
+}

@@ -222,3 +222,27 @@ TEST_CASE("a source after a turn leaves the other half", "[extract][sayings]") {
   CHECK(said.over("pris") == "maire AccordingTo [selon]");
   CHECK(said.over("bombardé") == "article");
 }
+TEST_CASE("an announcement in the passive is its agent's", "[extract][sayings]") {
+  CHECK(heard("L'envoi de soldats a été annoncé par le ministre.").over("envoi") ==
+        "ministre ReportedSpeech [a été annoncé]");
+}
+TEST_CASE("a noun of saying gives a clause its source", "[extract][sayings]") {
+  const Heard said =
+      heard("Le maire a lu les informations selon lesquelles l'armée a pris "
+            "le pont.");
+  CHECK(said.over("pris") == "informations AccordingTo [informations]");
+  CHECK(said.over("lu") == "article");
+}
+TEST_CASE("pour les experts opens an opinion", "[extract][sayings]") {
+  CHECK(heard("Pour de nombreux experts, l'armée a pris le pont.").over("pris") ==
+        "nombreux experts AccordingTo [Pour]");
+  CHECK(heard("Pour les enfants, l'armée a pris le pont.").over("pris") == "article");
+}
+TEST_CASE("il who says something is somebody", "[extract][sayings]") {
+  CHECK(heard("Il déclare également que l'armée a pris le pont.").over("pris") ==
+        "Il ReportedSpeech [déclare]");
+}
+TEST_CASE("ce dernier speaks", "[extract][sayings]") {
+  CHECK(heard("Ce dernier affirme que l'armée a pris le pont.").over("pris") ==
+        "Ce dernier ReportedSpeech [affirme]");
+}
