@@ -96,7 +96,12 @@ std::optional<rdf::Term> office_name(Sheet& sheet, const Office& office) {
 }
 
 std::optional<rdf::Term> relation_name(Sheet& sheet, const Relation& relation) {
-  if (!is_resolved(sheet, relation.subject) || !is_resolved(sheet, relation.object)) {
+  const auto of = [&](MentionId id) {
+    return sheet.entities.of_mention[static_cast<std::size_t>(id)];
+  };
+  const bool with_itself = of(relation.subject) == of(relation.object);
+  if (!is_resolved(sheet, relation.subject) || !is_resolved(sheet, relation.object) ||
+      with_itself) {
     return std::nullopt;
   }
   NameParts parts{

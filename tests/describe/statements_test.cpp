@@ -328,3 +328,11 @@ TEST_CASE("a base that cannot hold names is refused", "[describe][options]") {
   CHECK_THROWS_WITH(said(worked_example(), wrong),
                     "https://a.example/data: no base for IRIs; end it with / or #");
 }
+
+TEST_CASE("nobody stands in a relation with himself", "[describe][relations]") {
+  Example example = worked_example();
+  Relation same = relation(example, "locatedIn");
+  same.object = same.subject;
+  example.findings.relations.add(same);
+  CHECK(having(said(example), "rdf:type", word("sc:Relation")).empty());
+}
