@@ -157,6 +157,8 @@ std::string ungrouped(std::string_view word) {
 /// "300", "1,5" or "3.000", in thousandths.
 std::int64_t digits(std::string_view given) {
   const bool minus = given.starts_with('-') && given.size() > 1;
+  if (given.empty() || (!minus && (given[0] < '0' || given[0] > '9')))
+    return -1;
   const std::string word = ungrouped(minus ? given.substr(1) : given);
   const std::size_t comma = std::min(word.find_first_of(",."), word.size());
   const std::string_view whole = std::string_view(word).substr(0, comma);
