@@ -29,6 +29,8 @@ const text::Regex& dateline_pattern() {
       "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}[\\p{L}’'-]+|sur|de|du|la|le|en)){0,4}"
       "(?=\\s*,\\s*(?:le )?\\d|\\s*\\((?:[A-Z]{2,8}|Agence)))"
       "(?:\\s*,\\s*\\p{Lu}[\\p{L}’' -]{2,25}(?=,))?"
+      // (Suisse), 4 mars
+      "(?:\\s*\\([^()\\n]{2,40}\\)(?=\\s*,))?"
       "|(?=\\()|(?=(?:\\d{1,2}|1er) \\p{L}))"
       // 4 mars 2025 à 10h12
       "\\s*,?\\s*(?:(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) "

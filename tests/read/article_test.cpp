@@ -96,6 +96,23 @@ TEST_CASE("a dateline without a year dates nothing", "[read][article]") {
         "VALDOR, 4 mars (Orlan) -\n");
 }
 
+TEST_CASE("a dateline may name the country of its town", "[read][article]") {
+  const Article article = reading::text("VALDOR (Valdavie), 4 mars 2025 (Orlan) – Les "
+                                        "deux rives ont signé mardi le traité sur les "
+                                        "fleuves.\n");
+  CHECK(reading::words(article, BlockKind::not_article) ==
+        "VALDOR (Valdavie), 4 mars 2025 (Orlan) –\n");
+  CHECK(article.published == Date(2025y / 3 / 4));
+}
+
+TEST_CASE("a call to follow the live page is no article", "[read][article]") {
+  const Article article = reading::text("Guerre en Valdavie : suivez notre direct\n\n"
+                                        "Valdor ferme son vieux pont\n\n" +
+                                        body);
+  CHECK(reading::words(article, BlockKind::not_article) ==
+        "Guerre en Valdavie : suivez notre direct\n");
+}
+
 TEST_CASE("publication and change are told apart", "[read][article]") {
   const Article article = reading::text("Valdor ferme son vieux pont\n\nPublié le "
                                         "13/08/2025 à 10h12, mis à jour le 14 août "
