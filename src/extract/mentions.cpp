@@ -130,7 +130,8 @@ void Mentions::add_people(TokenIndex t) {
   const TokenRange sentence = document_.sentences[token.sentence].tokens;
   const TokenRange word = demonym_at(t);
   const Span span = document_.span(word);
-  if (by_token_[t] || word.empty() || span.size() < 4 || is_language(t)) {
+  if (by_token_[t] || word.empty() || span.size() < 4 || is_language(t) ||
+      in_set_phrase(t)) {
     return;
   }
   const auto states =
@@ -167,8 +168,13 @@ TokenRange Mentions::demonym_at(TokenIndex t) const {
   const TokenIndex end = document_.sentences[document_.tokens[t].sentence].tokens.end;
   std::string word;
   for (TokenIndex last = t; last < end && last < t + 7; ++last) {
-    word += document_.tokens[last].text;
-    if (!resources_.knowledge.demonym(knowledge::folded(word)).empty()) {
+    const Token& part = document_.tokens[last];
+    if (part.pos == Upos::punct && part.text != "-" && part.text != "'") {
+      break;
+    }
+    word += part.text;
+    if (part.pos != Upos::punct &&
+        !resources_.knowledge.demonym(knowledge::folded(word)).empty()) {
       found.end = last + 1;
     }
     if (document_.tokens[last].space_after) {
@@ -199,7 +205,14 @@ void Mentions::add_demonym(TokenRange tokens,
 /// Lower-case demonym adjectives; both parts of "russo-ukrainien".
 void Mentions::add_demonyms(TokenIndex t) {
   const Token& token = document_.tokens[t];
-  if (capitalised(token) || by_token_[t]) {
+  const bool after_half =
+      t > 0 && (document_.tokens[t - 1].lower == "nord-" ||
+                document_.tokens[t - 1].lower == "sud-" ||
+                (document_.tokens[t - 1].text == "-" &&
+                 document_.tokens[t - 1].sentence == token.sentence && t > 1 &&
+                 (document_.tokens[t - 2].lower == "nord" ||
+                  document_.tokens[t - 2].lower == "sud")));
+  if (capitalised(token) || by_token_[t] || after_half || in_set_phrase(t)) {
     return;
   }
   const bool open_class = token.pos == Upos::adj || token.pos == Upos::noun ||
@@ -236,8 +249,22 @@ void Mentions::add_demonyms(TokenIndex t) {
   add_demonym({t, t + 1}, {token.span.begin + points + 1, token.span.end}, second);
 }
 
-/// "en français", "parler russe": the language.
+/// "en français", "parler russe", "apprendre le norvan": the language. A people has a
+/// capital, and an adjective stands beside its noun.
 bool Mentions::is_language(TokenIndex t) const {
+  const TokenRange sentence = document_.sentences[document_.tokens[t].sentence].tokens;
+  if (t > sentence.begin && !capitalised(document_.tokens[t])) {
+    const std::string& article = document_.tokens[t - 1].lower;
+    const bool after_article =
+        article == "le" || article == "l'" || article == "du" || article == "au";
+    const bool beside =
+        t + 1 < sentence.end && (document_.tokens[t + 1].pos == Upos::noun ||
+                                 document_.tokens[t + 1].pos == Upos::adj ||
+                                 capitalised(document_.tokens[t + 1]));
+    if (after_article && !beside) {
+      return true;
+    }
+  }
   if (t == 0 || document_.tokens[t].pos == Upos::adj) {
     return t > 0 && document_.tokens[t - 1].lower == "en" &&
            document_.tokens[t - 1].sentence == document_.tokens[t].sentence;
@@ -246,11 +273,30 @@ bool Mentions::is_language(TokenIndex t) const {
   return before.lower == "en" || before.lemma == "parler";
 }
 
+/// "montagnes russes", "à l'anglaise": no state is meant.
+bool Mentions::in_set_phrase(TokenIndex t) const {
+  const TokenIndex first =
+      document_.sentences[document_.tokens[t].sentence].tokens.begin;
+  std::string phrase = document_.tokens[t].lower;
+  for (TokenIndex back = t; back > first && t - back < 2;) {
+    --back;
+    const Token& before = document_.tokens[back];
+    phrase.insert(0, before.lower + (before.space_after ? " " : ""));
+    if (resources_.lexicon.find("NoName", phrase) != nullptr) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::optional<MentionId> Mentions::at(TokenIndex token) {
   if (by_token_[token]) {
     return by_token_[token];
   }
   const Token& word = document_.tokens[token];
+  if (!capitalised(word) && is_language(token) && !demonym_at(token).empty()) {
+    return std::nullopt;
+  }
   if (word.pos == Upos::noun && counts(word)) {
     for (const TokenIndex child : document_.children[token]) {
       if (child > token && document_.tokens[child].pos != Upos::adj &&

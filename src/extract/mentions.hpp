@@ -42,6 +42,7 @@ class Mentions {
   void add_people(TokenIndex token);
   void add_demonym(TokenRange tokens, Span span, std::span<const KnowledgeId> states);
   [[nodiscard]] bool is_language(TokenIndex token) const;
+  [[nodiscard]] bool in_set_phrase(TokenIndex token) const;
 
   const Document& document_;
   const knowledge::Resources& resources_;

@@ -113,6 +113,26 @@ class Reconciled {
   std::vector<Draft> drafts;
 
  private:
+  /// "Armée norvane libre", "ministère de la Défense norvan": the adjective after a
+  /// body's name makes it another one, unless it is that of the body's own state.
+  bool is_another(TokenRange tokens, KnowledgeId id) const {
+    const knowledge::Known& row = knowledge_[id];
+    const TokenIndex end =
+        document_.sentences[document_.tokens[tokens.begin].sentence].tokens.end;
+    if (row.kind != EntityKind::organization || tokens.size() < 2 ||
+        tokens.end == end) {
+      return false;
+    }
+    const Token& after = document_.tokens[tokens.end];
+    if (after.pos != Upos::adj || !tokens.contains(after.head)) {
+      return false;
+    }
+    const auto states = knowledge_.demonym(knowledge::folded(after.text));
+    return std::none_of(states.begin(), states.end(), [&](KnowledgeId state) {
+      return row.country == state;
+    });
+  }
+
   void propose(const Proposal& proposal) {
     if (proposal.label != NameLabel::misc) {
       drafts.push_back({proposal.tokens, kind_of(proposal.label), {}, proposal.sure});
@@ -120,7 +140,8 @@ class Reconciled {
   }
 
   void take(const KnownName& name, EntityKind proposed) {
-    const std::vector<KnowledgeId> rows = welcome(knowledge_, name, proposed);
+    std::vector<KnowledgeId> rows = welcome(knowledge_, name, proposed);
+    std::erase_if(rows, [&](KnowledgeId row) { return is_another(name.tokens, row); });
     if (rows.empty()) {
       drafts.push_back({name.tokens, proposed, {}, false});
     } else {

@@ -336,7 +336,7 @@ listed_name(const Document& document, const Resources& resources, TokenIndex t) 
   const TokenRange sentence = document.sentences[document.tokens[t].sentence].tokens;
   ListedName found;
   bool capital = false;
-  for (TokenIndex end = t + 1; end <= sentence.end && end <= t + 5; ++end) {
+  for (TokenIndex end = t + 1; end <= sentence.end && end <= t + 6; ++end) {
     capital = capital || capitalised(document.tokens[end - 1]);
     const knowledge::Word* word =
         resources.lexicon.find("NamedKind", phrase(document, {t, end}));

@@ -121,6 +121,35 @@ bool has_capital(const Document& document, TokenRange range) {
   return false;
 }
 
+/// "Valdor Morel a ouvert …" is somebody else, "Tours de magie" no town.
+bool reads_on(const Document& document, TokenIndex t) {
+  const TokenRange sentence = document.sentences[document.tokens[t].sentence].tokens;
+  if (t + 1 == sentence.end || !document.tokens[t].space_after) {
+    return false;
+  }
+  const Token& next = document.tokens[t + 1];
+  const bool article = next.lower == "de" || next.lower == "le" || next.lower == "la";
+  return (next.pos == Upos::propn && capitalised(next) && !all_capitals(next)) ||
+         (t == sentence.begin && article);
+}
+
+/// "Valdor-norvan": a name that only opens a demonym.
+bool opens_demonym(const Document& document,
+                   const knowledge::Knowledge& knowledge,
+                   TokenRange range) {
+  const TokenIndex end =
+      document.sentences[document.tokens[range.begin].sentence].tokens.end;
+  TokenIndex last = range.end;
+  while (last < end && last < range.end + 4 && !document.tokens[last - 1].space_after) {
+    ++last;
+    const std::string word = document.words(document.span({range.begin, last}));
+    if (!knowledge.demonym(knowledge::folded(word)).empty()) {
+      return document.tokens[last - 1].pos != Upos::punct;
+    }
+  }
+  return false;
+}
+
 void search(const Document& document,
             const knowledge::Knowledge& knowledge,
             const Pieces& pieces,
@@ -136,12 +165,16 @@ void search(const Document& document,
       continue;
     }
     const TokenRange range{pieces.tokens[i], pieces.tokens[i + size - 1] + 1};
+    if (opens_demonym(document, knowledge, range)) {
+      continue;
+    }
     constexpr std::uint32_t unmistakable = 3; // "oblast autonome juif"
     if (range.size() < unmistakable && !has_capital(document, range)) {
       continue;
     }
     KnownName name =
         judged(document, knowledge, range, knowledge.named(rest.first(size)));
+    name.weak = name.weak || (range.size() == 1 && reads_on(document, range.begin));
     if (!name.rows.empty()) {
       found.push_back(std::move(name));
     }

@@ -35,8 +35,13 @@ int size_said(const Document& document, const Mention& name) {
                                                             "oblasts"};
   static constexpr std::array<std::string_view, 8> towns{
       "ville", "maire", "mairie", "port", "aéroport", "banlieue", "commune", "rues"};
-  const TokenIndex first = document.sentences[name.sentence].tokens.begin;
+  const TokenRange sentence = document.sentences[name.sentence].tokens;
+  const TokenIndex first = sentence.begin;
   TokenIndex t = name.tokens.begin;
+  if (t == first && name.tokens.end < sentence.end &&
+      document.tokens[name.tokens.end].text == ":") {
+    return 1;
+  }
   static constexpr std::array<std::string_view, 8> articles{
       "le", "la", "l'", "les", "du", "au", "aux", "en"};
   const bool article =

