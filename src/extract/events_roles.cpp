@@ -263,7 +263,7 @@ bool requirements_met(const Scene& scene,
   });
 }
 
-bool lacks_hold(const Scene& scene,
+bool lacks_hold(Scene& scene,
                 const Frame& frame,
                 const std::vector<Argument>& arguments) {
   return std::none_of(
@@ -273,14 +273,20 @@ bool lacks_hold(const Scene& scene,
         const bool clitic = argument.slot == Slot::indirect &&
                             (word == "nous" || word == "vous" || word == "me" ||
                              word == "m'" || word == "te" || word == "t'");
-        return !clitic && std::find(frame.lacks.begin(),
-                                    frame.lacks.end(),
-                                    frame_slot(argument.slot)) != frame.lacks.end();
+        const bool asked = std::find(frame.lacks.begin(),
+                                     frame.lacks.end(),
+                                     frame_slot(argument.slot)) != frame.lacks.end();
+        // "manifestent ce mardi": a date is no object.
+        return asked && !clitic && candidate(scene, argument).kinds != 0;
       });
 }
 
-/// "des soldats nord-coréens ont été envoyés": the demonym's state does it.
+/// "des soldats nord-coréens ont été envoyés": the demonym's state does it. Only who is sent
+/// somewhere is sent by his state; who is freed or bought is not.
 void add_demonym_agent(Scene& scene, Sense& into) {
+  if (into.frame->locative != Role::destination) {
+    return;
+  }
   const auto rule = std::find_if(
       into.frame->slots.begin(), into.frame->slots.end(), [](const SlotRule& slot) {
         return slot.slot == FrameSlot::demonym && slot.role;
