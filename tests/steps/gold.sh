@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Our own gold against the project's scorer: its checks must be 0, its events no worse than the floor.
-floor=0.66 # 0.05 under what was measured when it was set; F1 of events, span and type
+floor=0.68 # 0.05 under what was measured when it was set; F1 of events, span and type
 scorer="$root/../shared/gold/score.py"
 if [ ! -f "$scorer" ]; then
   echo "skipped: gold: ../shared/gold/score.py is not here"
