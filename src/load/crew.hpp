@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Several threads that send what one thread reads, few jobs ahead.
 #pragma once
+#include "problem.hpp"
+
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -8,6 +10,7 @@
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -24,8 +27,14 @@ class Crew {
 
   Crew(std::size_t threads, const std::function<Worker()>& worker)
       : most_waiting_(2 * threads) {
-    for (std::size_t i = 0; i < threads; ++i) {
-      threads_.emplace_back([this, worker] { run(worker); });
+    try {
+      for (std::size_t i = 0; i < threads; ++i) {
+        threads_.emplace_back([this, worker] { run(worker); });
+      }
+    } catch (const std::system_error&) {
+      stop({});
+      join();
+      throw Failure("load: no thread to be had from the system; lower --concurrency");
     }
   }
   Crew(const Crew&) = delete;

@@ -25,6 +25,9 @@ namespace fs = std::filesystem;
 /// About what a statement read from TriG takes as a line of N-Quads.
 constexpr std::size_t bytes_a_statement = 150;
 
+/// More would be an attack on the store.
+constexpr std::size_t most_at_once = 256;
+
 [[noreturn]] void misuse(const std::string& what) {
   throw Failure(what + "; see --help", 2);
 }
@@ -39,6 +42,9 @@ Target target(const Options& options) {
     misuse("--store: missing; give the address of " + std::string(row->store_is));
   }
   http::require_address(options.store, "--store");
+  if (options.concurrency == 0 || options.concurrency > most_at_once) {
+    misuse("--concurrency: not between 1 and " + std::to_string(most_at_once));
+  }
   if (options.verify && row->query_path == "-") {
     misuse("--verify: not with --profile " + name + ", which has no place for queries");
   }
@@ -123,7 +129,7 @@ class Loading {
           crew_->require();
           return goes_on;
         }) {
-    crew_.emplace(std::max<std::size_t>(options.concurrency, 1), [this] {
+    crew_.emplace(options.concurrency, [this] {
       const auto sender = std::make_shared<Sender>(
           options_,
           target_,

@@ -36,6 +36,9 @@ Problem as_problem(const Failure& failure, const std::string& outcome) {
           words.substr(cut == std::string_view::npos ? 0 : cut + 2) + "; " + outcome};
 }
 
+/// Faults of one file that are told one by one.
+constexpr std::size_t most_reported = 20;
+
 class Gathering {
  public:
   Gathering(const Source& source,
@@ -62,6 +65,11 @@ class Gathering {
       spoil(current_, true);
       spoil(shared_, true);
     }
+    if (faults_ > most_reported) {
+      problem_(
+          {source_.path.string(),
+           std::to_string(faults_ - most_reported) + " more like these; left out"});
+    }
     give(shared_);
     give(current_);
   }
@@ -87,12 +95,19 @@ class Gathering {
     piece.line_numbers.push_back(number_);
   }
 
+  /// A file of another kind has as many faults as lines: the first ones will do.
+  void report(const std::string& reason) {
+    if (++faults_ <= most_reported) {
+      problem_({place(), reason});
+    }
+  }
+
   void complain(const std::string& line, LineKind kind) {
     if (kind == LineKind::triple) {
-      problem_({place(), "in no graph; left out"});
+      report("in no graph; left out");
       return;
     }
-    problem_({place(), "not a line of N-Quads; its graph is left out"});
+    report("not a line of N-Quads; its graph is left out");
     const std::string hint(last_iri(line));
     if (!shared_graph(hint)) {
       suspicions_.push_back(hint);
@@ -111,12 +126,12 @@ class Gathering {
               [this](const rdf::ReadStatement& read) {
                 number_ = read.line;
                 if (read.graph && !read.graph->is_iri()) {
-                  problem_({place(), "in a graph without a name; left out"});
+                  report("in a graph without a name; left out");
                 } else if (read.graph || !graph_.empty()) {
                   piece_of(read.graph ? read.graph->value() : graph_)
                       .statements.push_back(read.statement);
                 } else {
-                  problem_({place(), "in no graph; left out"});
+                  report("in no graph; left out");
                 }
               });
   }
@@ -176,6 +191,7 @@ class Gathering {
   std::optional<Piece> shared_;
   std::vector<std::string> suspicions_; ///< hints of lines that could not be read
   std::uint32_t number_ = 0;
+  std::size_t faults_ = 0;
   bool theirs_ = false; ///< the exception under way is not about the file
 };
 

@@ -138,6 +138,22 @@ TEST_CASE("a cut line may belong to the graph before or after it", "[load][troub
   CHECK(store.graph(graph("g2")).empty());
 }
 
+TEST_CASE("of a file of another kind only the first faults are told",
+          "[load][trouble]") {
+  const Folder folder;
+  const LoopbackStore store;
+  const std::string file =
+      folder.file("a.nq",
+                  "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\no\np\nq\nr\ns\n" +
+                      triple("a") + "\n" + triple("b") + "\n" + triple("c") + "\n");
+  const auto summary = load_into({file}, options(store, folder));
+  REQUIRE(summary.problems.size() == 21);
+  CHECK(summary.problems[19].place == file + ":20");
+  CHECK(summary.problems[19].reason == "in no graph; left out");
+  CHECK(summary.problems[20].reason == "2 more like these; left out");
+  CHECK(store.heard().empty());
+}
+
 TEST_CASE("a load that cannot begin leaves the journal as it was", "[load][trouble]") {
   const Folder folder;
   LoopbackStore store;
