@@ -7,6 +7,7 @@
 #include "extract/events_senses.hpp"
 #include "extract/standing.hpp"
 #include "knowledge/frames.hpp"
+#include "knowledge/lexicon.hpp"
 
 #include <algorithm>
 
@@ -358,6 +359,12 @@ Marking marked(const Scene& scene,
     return first;
   }
   Marking second = of(head);
+  // "l'attentat n'a pas été revendiqué" took place.
+  const std::string& verb = scene.document.tokens[carrier].lemma;
+  if (first.standing == Standing::negated &&
+      resources.lexicon.find("FactiveVerb", verb) != nullptr) {
+    return second;
+  }
   return second.standing < first.standing ? second : first;
 }
 

@@ -62,17 +62,47 @@ TokenIndex condition_end(const Document& document, TokenIndex si) {
   return end;
 }
 
-/// "Si l'un a reculé, l'autre a avancé" opposes two facts.
-bool opposes_facts(const Document& document, TokenIndex si, TokenIndex end) {
-  for (TokenIndex at = si + 1; at < end; ++at) {
-    const Token& token = document.tokens[at];
-    if (token.dep == Deprel::aux_tense && token.morph.tense == Tense::present &&
-        token.morph.mood == Mood::indicative) {
-      const Form main = form_of(document, document.tokens[token.head].head);
-      return main.past;
+/// The finite verb of the clause that follows a condition; no_token where none does.
+TokenIndex main_verb(const Document& document, TokenIndex from) {
+  const TokenIndex end =
+      document.sentences[document.tokens[from - 1].sentence].tokens.end;
+  for (TokenIndex at = from; at < end; ++at) {
+    if (document.tokens[at].morph.verb_form == VerbForm::finite) {
+      return at;
     }
   }
-  return false;
+  return no_token;
+}
+
+bool looks_ahead(const Token& finite) {
+  return finite.morph.tense == Tense::future || finite.morph.mood != Mood::indicative ||
+         finite.lemma == "pouvoir" || finite.lemma == "devoir" ||
+         finite.lemma == "falloir" || finite.lemma == "risquer" ||
+         finite.lemma == "vouloir" || finite.lemma == "aller" ||
+         finite.lemma == "menacer";
+}
+
+/// "Si l'un a reculé, l'autre a avancé", "si l'accord prévoit des quotas, il s'agit de
+/// la police": opposes two facts.
+bool opposes_facts(const Document& document, TokenIndex si, TokenIndex end) {
+  const TokenIndex first =
+      document.sentences[document.tokens[si].sentence].tokens.begin;
+  const TokenIndex condition = main_verb(document, si + 1);
+  if (condition == no_token || condition >= end) {
+    return false;
+  }
+  const Token& token = document.tokens[condition];
+  const bool present =
+      token.morph.tense == Tense::present && token.morph.mood == Mood::indicative;
+  const TokenIndex main = present ? main_verb(document, end + 1) : no_token;
+  if (main == no_token || looks_ahead(document.tokens[main])) {
+    return false;
+  }
+  const bool compound = token.dep == Deprel::aux_tense;
+  const bool opens = si <= first + 1 && !looks_ahead(token);
+  const bool past = document.tokens[main].morph.tense != Tense::present ||
+                    document.tokens[main].dep == Deprel::aux_tense;
+  return compound ? opens || past : opens && (past || token.lemma == "avoir");
 }
 
 /// Whether the consequence of a condition reaches the token.
@@ -121,7 +151,10 @@ Span listed_condition(const Document& document,
     } else if (plain.ends_with(" d'")) {
       plain.replace(plain.size() - 2, 2, "de");
     }
-    if (lexicon.find("ConditionWord", plain) != nullptr) {
+    // "à moins de cinq kilomètres" measures.
+    const bool measures = plain == "à moins de" && last + 1 < document.tokens.size() &&
+                          document.tokens[last + 1].morph.verb_form == VerbForm::none;
+    if (!measures && lexicon.find("ConditionWord", plain) != nullptr) {
       return hull(document.tokens[at].span, document.tokens[last].span);
     }
   }

@@ -27,6 +27,27 @@ bool is_definite(const Document& document, TokenIndex noun) {
   });
 }
 
+/// "cet attentat", "ces frappes".
+bool is_pointed_at(const Document& document, TokenIndex noun) {
+  const std::vector<TokenIndex>& below = document.children[noun];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const string_view text = document.tokens[child].lower;
+    return child < noun && document.tokens[child].pos == Upos::det &&
+           (text == "ce" || text == "cet" || text == "cette" || text == "ces");
+  });
+}
+
+/// "malgré une forte présence", "après une attaque": no argument of the verb, whatever
+/// the model calls it.
+bool is_set_apart(const Document& document, TokenIndex noun) {
+  const std::vector<TokenIndex>& below = document.children[noun];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const string_view text = document.tokens[child].lower;
+    return child < noun && (text == "malgré" || text == "après" || text == "depuis" ||
+                            text == "pendant" || text == "durant");
+  });
+}
+
 /// "du", "des", "au", "aux" before it hold an article.
 bool has_melted_article(const Document& document, TokenIndex noun) {
   const std::vector<TokenIndex>& below = document.children[noun];
@@ -136,9 +157,19 @@ void add_noun_above(const Document& document,
                     Marks& marks) {
   const Token& token = document.tokens[governor];
   const Word* word = lexicon.find("GovernorNoun", token.lemma);
-  if (word != nullptr && word->value("reach") != "Clause") {
-    add(marks, effect_of(*word), token.span);
+  if (word == nullptr || word->value("reach") == "Clause") {
+    return;
   }
+  const Effect effect = effect_of(*word);
+  // "la demande d'annulation du procès": what is asked for has not been done.
+  const Word* asked =
+      token.head != governor
+          ? lexicon.find("GovernorNoun", document.tokens[token.head].lemma)
+          : nullptr;
+  if (effect.standing == Standing::negated && asked != nullptr) {
+    return;
+  }
+  add(marks, effect, token.span);
 }
 
 /// "leur engagement envers le développement": the noun right before the preposition,
@@ -217,6 +248,13 @@ void add_verb_above(const Document& document,
     if (!(effect.standing == Standing::negated && negation.holds())) {
       add(marks, effect, document.tokens[verb].span);
     }
+  }
+  // "n'a pas revendiqué cet attentat", "malgré une forte présence": it is there.
+  const bool factive =
+      lexicon.find("FactiveVerb", verb_lemma(document.tokens[verb])) != nullptr;
+  if (!listed &&
+      (factive || is_pointed_at(document, noun) || is_set_apart(document, noun))) {
+    return;
   }
   const bool taken_for_granted =
       is_definite(document, noun) || has_melted_article(document, noun);

@@ -118,6 +118,24 @@ void add_near(const Document& document,
   }
 }
 
+/// "Au total, la crue aura fait dix morts": a future perfect looks back, but after
+/// "quand" or with a date to come.
+bool sums_up(const Document& document, TokenIndex verb, const Form& form) {
+  if (!form.compound) {
+    return false;
+  }
+  const TokenRange sentence = document.sentences[document.tokens[verb].sentence].tokens;
+  for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
+    const string_view text = document.tokens[at].lower;
+    if (text == "quand" || text == "lorsque" || text == "lorsqu'" || text == "dès" ||
+        text == "fois" || text == "tant" || text == "bientôt" || text == "ici" ||
+        text == "aussitôt" || text == "avant" || text == "demain") {
+      return false;
+    }
+  }
+  return true;
+}
+
 } // namespace
 
 void add_adverbs(const Document& document,
@@ -183,7 +201,7 @@ void add_tense(const Document& document,
   const Span cue = document.tokens[form.finite].span;
   if (form.conditional) {
     add_conditional(document, verb, form, lexicon, marks);
-  } else if (form.future || form.imperative) {
+  } else if ((form.future && !sums_up(document, verb, form)) || form.imperative) {
     add(marks, {Standing::prospective, {}}, cue);
   }
 }

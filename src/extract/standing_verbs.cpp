@@ -245,6 +245,13 @@ void add_main_tense(const Document& document,
   marks.cues.insert(marks.cues.end(), above.cues.begin(), above.cues.end());
 }
 
+/// "Condamné en mai, il fera appel": a past participle that opens its sentence.
+bool is_done_before(const Document& document, TokenIndex verb) {
+  const Token& token = document.tokens[verb];
+  return verb < token.head && token.morph.verb_form == VerbForm::participle &&
+         token.morph.tense == Tense::past;
+}
+
 /// "exhorter les parties à signer": the model hangs the infinitive on the object.
 TokenIndex
 object_controller(const Document& document, TokenIndex noun, const Lexicon& lexicon) {
@@ -271,6 +278,12 @@ bool add_preposition(const Document& document,
     return false;
   }
   const Effect effect = effect_of(*before->word);
+  // "n'a pas cédé sans livrer bataille": two negations.
+  const TokenIndex above = document.tokens[infinitive].head;
+  if (effect.standing == Standing::negated && above != infinitive &&
+      negation_of(document, above, lexicon).holds()) {
+    return true;
+  }
   if (!(form.compound && effect.standing == Standing::prospective)) {
     add(marks, effect, document.span(before->tokens));
   }
@@ -332,7 +345,8 @@ void add_governors(const Document& document, // NOLINT(misc-no-recursion)
   }
   if (infinitive) {
     add_over_infinitive(document, first, form.compound, lexicon, marks, steps);
-  } else if (token.dep == Deprel::advcl && is_verbal(document.tokens[token.head])) {
+  } else if (token.dep == Deprel::advcl && is_verbal(document.tokens[token.head]) &&
+             !is_done_before(document, first)) {
     add_main_tense(document, token.head, lexicon, marks);
   }
 }

@@ -284,3 +284,36 @@ TEST_CASE("it is possible that something happened", "[extract][standing]") {
   CHECK(marked("Il est possible que des civils aient été tués.", "tués") ==
         "Hedged Possibility [possible]");
 }
+TEST_CASE("what nobody has claimed has happened", "[extract][standing]") {
+  CHECK(marked("Personne n'a commenté cet attentat.", "attentat") == "Stated");
+}
+TEST_CASE("two negations affirm", "[extract][standing]") {
+  CHECK(marked("Les rebelles n'ont pas cédé sans bombarder le port.", "bombarder") ==
+        "Stated");
+}
+TEST_CASE("a future perfect looks back", "[extract][standing]") {
+  CHECK(marked("Au total, la crue aura tué dix personnes.", "tué") == "Stated");
+  CHECK(marked("Quand l'armée aura pris le pont, elle attaquera.", "pris") ==
+        "Prospective [aura]");
+}
+TEST_CASE("a participle before the future is done", "[extract][standing]") {
+  CHECK(marked("Condamné en mai pour vol, le maire fera appel du jugement.",
+               "Condamné") == "Stated");
+}
+TEST_CASE("less than some distance is no condition", "[extract][standing]") {
+  CHECK(marked("L'armée a bombardé un port à moins de cinq kilomètres du pont.",
+               "bombardé") == "Stated");
+}
+TEST_CASE("si may oppose two facts in the present", "[extract][standing]") {
+  CHECK(marked("Si l'armée a pris le pont, le port reste aux rebelles.", "pris") ==
+        "Stated");
+  CHECK(marked("Si l'armée prend le pont, elle attaquera le port.", "prend") ==
+        "Hypothetical [Si]");
+}
+TEST_CASE("what is asked to be undone was done", "[extract][standing]") {
+  CHECK(marked("La demande d'annulation de la destitution a été rejetée.",
+               "destitution") == "Stated");
+}
+TEST_CASE("an attack that nobody claims has taken place", "[extract][standing]") {
+  CHECK(marked("Un attentat n'a pas été revendiqué.", "attentat") == "Stated");
+}
