@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which argument fills which role of a frame, by slot, preposition and kind of filler;
-// one file of 450 lines, since every rule reads the same scene.
+// Which argument fills which role of a frame, by slot, preposition and kind of filler.
+#include "extract/events_places.hpp"
 #include "extract/events_senses.hpp"
 
 #include <algorithm>
@@ -166,15 +166,6 @@ int narrowness(const SlotRule& rule) {
          (rule.cases.empty() ? 0 : 1);
 }
 
-bool is_locative(std::string_view marker) {
-  static constexpr std::array<std::string_view, 20> markers{
-      "à",          "en",        "dans",          "sur",          "près de",
-      "au nord de", "au sud de", "à l'est de",    "à l'ouest de", "au large de",
-      "devant",     "vers",      "autour de",     "au centre de", "où",
-      "chez",       "depuis",    "aux portes de", "auprès de",    "hors de"};
-  return std::find(markers.begin(), markers.end(), marker) != markers.end();
-}
-
 bool is_cause(std::string_view marker) {
   static constexpr std::array<std::string_view, 9> markers{"en raison de",
                                                            "à cause de",
@@ -281,8 +272,8 @@ bool lacks_hold(Scene& scene,
       });
 }
 
-/// "des soldats nord-coréens ont été envoyés": the demonym's state does it. Only who is sent
-/// somewhere is sent by his state; who is freed or bought is not.
+/// "des soldats nord-coréens ont été envoyés": the demonym's state does it. Only who is
+/// sent somewhere is sent by his state; who is freed or bought is not.
 void add_demonym_agent(Scene& scene, Sense& into) {
   if (into.frame->locative != Role::destination) {
     return;
@@ -382,41 +373,6 @@ bool add_doers(Scene& scene, Role role, const Argument& deed, Sense& into) {
   return true;
 }
 
-/// "envoyé au Niger": with the article, a state is where one goes, not who is given.
-bool goes_there(const Scene& scene, const Frame& frame, const Argument& argument) {
-  if (frame.locative == Role::place || argument.slot != Slot::indirect) {
-    return false;
-  }
-  for (const TokenIndex child : scene.document.children[argument.head]) {
-    const Token& token = scene.document.tokens[child];
-    if (token.dep == Deprel::case_ && token.lower == "au") {
-      const auto mention = scene.mentions.existing(argument.head);
-      return mention && scene.mentions[*mention].kind == MentionKind::name &&
-             scene.mentions[*mention].entity == EntityKind::state;
-    }
-  }
-  return false;
-}
-
-/// "remercie X pour l'envoi de troupes en Syrie": the place is that of the event noun
-/// nearer to it.
-bool is_of_another(const Scene& scene, const Sense& sense, const Argument& argument) {
-  for (TokenIndex t = sense.head + 1; t < argument.head; ++t) {
-    const bool own =
-        std::find(sense.words.begin(), sense.words.end(), t) != sense.words.end();
-    const bool shared = std::any_of(
-        sense.arguments.begin(), sense.arguments.end(), [&](const Argument& one) {
-          return one.head == t && (one.marker == "lors de" || one.marker == "dans" ||
-                                   one.marker == "au cours de" || one.marker == "par" ||
-                                   one.marker == "pendant" || one.marker == "grâce à");
-        });
-    if (scene.evokes[t] && !own && !shared && argument.head - t <= 7) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// "réaffirmé son soutien lors d'une rencontre avec X": X met, nobody supported him.
 bool completes_another(const Scene& scene,
                        const Sense& sense,
@@ -434,8 +390,9 @@ bool completes_another(const Scene& scene,
 }
 
 /// One argument gets its role; false where it forbids the frame.
-bool fill(Scene& scene, const Argument& argument, Sense& into, Filling& filling) {
-  if (completes_another(scene, into, argument)) {
+bool fill(Scene& scene, const Argument& given, Sense& into, Filling& filling) {
+  const Argument argument = whole_place(scene, given);
+  if (completes_another(scene, into, given)) {
     return true;
   }
   const Candidate filler = candidate(scene, argument);
