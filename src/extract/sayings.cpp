@@ -183,17 +183,19 @@ Span before_passage(const Building& building, const Clause& clause) {
   }
   TokenIndex verb = no_token;
   TokenIndex end = no_token;
-  for (TokenIndex at = clause.tokens.begin; at < limit; ++at) {
+  for (TokenIndex at = clause.tokens.begin; at < limit && end == no_token; ++at) {
     const Token& token = document.tokens[at];
     const bool verbal = token.morph.verb_form == VerbForm::finite ||
                         token.morph.verb_form == VerbForm::infinitive;
     if (verb == no_token && verbal) {
       verb = at;
-    } else if (verb != no_token && at > verb + 2 && ends_a_part(token)) {
+    } else if (verb != no_token && at > verb + 2 && limit - at < 9 &&
+               ends_a_part(token)) {
       end = at;
     }
   }
-  const bool whole = verb != no_token && end != no_token && limit < clause.tokens.end;
+  const bool whole =
+      clause.kind == ClauseKind::that && end != no_token && limit < clause.tokens.end;
   return whole ? document.span({clause.tokens.begin, end}) : Span{};
 }
 
