@@ -130,7 +130,9 @@ void Mentions::add_people(TokenIndex t) {
   const TokenRange sentence = document_.sentences[token.sentence].tokens;
   const TokenRange word = demonym_at(t);
   const Span span = document_.span(word);
-  if (by_token_[t] || word.empty() || span.size() < 4 || is_language(t) ||
+  const bool half = t > sentence.begin && (document_.tokens[t - 1].lower == "sud" ||
+                                           document_.tokens[t - 1].lower == "nord");
+  if (half || by_token_[t] || word.empty() || span.size() < 4 || is_language(t) ||
       in_set_phrase(t)) {
     return;
   }
@@ -192,6 +194,10 @@ void Mentions::add_demonym(TokenRange tokens,
   const TokenIndex t = tokens.begin;
   mention.tokens = tokens;
   mention.head = tokens.end - 1;
+  if (document_.tokens[t].text.starts_with('-') && span.size() > 1) {
+    ++span.begin; // the second half of "russo-norvan"
+    mention.span = span;
+  }
   mention.sentence = document_.tokens[t].sentence;
   mention.kind = MentionKind::demonym;
   mention.entity = resources_.knowledge[states.front()].kind;
@@ -220,6 +226,15 @@ void Mentions::add_demonyms(TokenIndex t) {
                           token.pos == Upos::adv || token.pos == Upos::verb;
   if (!demonyms_[t].empty()) {
     return;
+  }
+  if (!token.space_after && t + 1 < document_.tokens.size() &&
+      document_.tokens[t + 1].text.starts_with('-')) {
+    const auto first =
+        resources_.knowledge.demonym(knowledge::folded(token.text) + "-");
+    if (!first.empty()) {
+      add_demonym({t, t + 1}, token.span, first);
+      return;
+    }
   }
   if (const TokenRange range = demonym_at(t); !range.empty()) {
     const bool long_enough = document_.span(range).size() >= 4;
@@ -261,7 +276,11 @@ bool Mentions::is_language(TokenIndex t) const {
         t + 1 < sentence.end && (document_.tokens[t + 1].pos == Upos::noun ||
                                  document_.tokens[t + 1].pos == Upos::adj ||
                                  capitalised(document_.tokens[t + 1]));
-    if (after_article && !beside) {
+    // "un cours de norvan": no article at all.
+    const bool bare = (article == "de" || article == "d'") &&
+                      document_.tokens[t].morph.gender != Gender::feminine &&
+                      document_.tokens[t].morph.number != Number::plural;
+    if ((after_article || bare) && !beside) {
       return true;
     }
   }

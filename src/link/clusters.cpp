@@ -275,7 +275,8 @@ class Grouping {
       }
       const Mention& first = mention(clusters_[i].mentions.front());
       const TokenIndex t = first.tokens.begin;
-      if (first.tokens.size() != 1 || t < 2 || document_.tokens[t - 1].text != "(") {
+      if (first.tokens.size() != 1 || t < 2 || document_.tokens[t - 1].text != "(" ||
+          !acronym(document_.tokens[t].text)) {
         continue;
       }
       for (std::size_t j = 0; j < clusters_.size(); ++j) {
@@ -289,6 +290,14 @@ class Grouping {
         }
       }
     }
+  }
+
+  /// Two capitals or more, no hyphen: "OXYZ", not "Val-de-Lavande".
+  static bool acronym(std::string_view text) {
+    return text.find('-') == std::string_view::npos &&
+           std::count_if(text.begin(), text.end(), [](char c) {
+             return c >= 'A' && c <= 'Z';
+           }) > 1;
   }
 
   bool ends_at(const Cluster& cluster, TokenIndex token) const {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names as the model, the table and patterns give them together, each fault with a
+// case.
+#include "annotated.hpp"
+#include "extract/names.hpp"
+#include "knowledge/frames.hpp"
+#include "knowledge/knowledge.hpp"
+#include "knowledge/lexicon.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace sourcier;
+
+namespace {
+
+const knowledge::Resources& resources() {
+  static const std::string root = SOURCIER_ROOT;
+  static const knowledge::Knowledge known(root + "/mappings/wikidata");
+  static const knowledge::Frames frames(root + "/mappings/events");
+  static const knowledge::Lexicon lexicon(root + "/mappings/languages/fr");
+  static const knowledge::Resources all{known, frames, lexicon};
+  return all;
+}
+
+/// "kind words, kind words" of the names of a text.
+std::string named(const std::string& text) {
+  static constexpr const char* kinds[] = {"P", "S", "O", "L", "G", "T"};
+  const Document document = annotated(text);
+  std::string all;
+  for (const Mention& name : extract::names(document, resources())) {
+    all += all.empty() ? "" : ", ";
+    all += kinds[static_cast<std::size_t>(name.entity)];
+    all += " " + document.words(name.span);
+  }
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("somebody beside the name of their people is a person", "[extract][names]") {
+  CHECK(named("La Norvégienne Anna Valdor a gagné la course.") == "P Anna Valdor");
+  CHECK(named("Le Suisse Max Orlan a gagné la course.").find("P Max Orlan") !=
+        std::string::npos);
+}
+
+TEST_CASE("people are no names", "[extract][names]") {
+  CHECK(named("Les Norvégiens ont voté dimanche.") == "");
+  CHECK(named("Un Valdorois de trente ans a été blessé.") == "");
+}
+
+TEST_CASE("a body is named with its complement", "[extract][names]") {
+  CHECK(named("Elle enseigne à l'université de Valdor.") == "O université de Valdor");
+  CHECK(named("La Fédération norvégienne de natation a porté plainte.").find("O Féd") ==
+        0);
+}
+
+TEST_CASE("a common noun before a body's name is no part of it", "[extract][names]") {
+  CHECK(named("Selon l'agence Reuters, la route est coupée.") == "O Reuters");
+}
+
+TEST_CASE("capitals of common words name nothing", "[extract][names]") {
+  CHECK(named("Le chef de l'État a parlé au Nord de la ville.") == "");
+  CHECK(named("Le PIB et la TVA ont augmenté.") == "");
+}
+
+TEST_CASE("a race is no country", "[extract][names]") {
+  CHECK(named("Il a gagné le Tour de France.") == "");
+}
+
+TEST_CASE("a network acts as a company, or is a place to write", "[extract][names]") {
+  CHECK(named("Il a publié une photo sur Facebook.") == "");
+}
+
+TEST_CASE("a surname stands wherever the full name is known", "[extract][names]") {
+  CHECK(named("Marc Valdor a démissionné lundi.\nIl reste à Valdor deux semaines.") ==
+        "P Marc Valdor, P Valdor");
+}
+
+TEST_CASE("an article lends its capital to nobody", "[extract][names]") {
+  CHECK(named("La réunion a duré deux heures.") == "");
+}
+
+TEST_CASE("what follows a title is a person", "[extract][names]") {
+  CHECK(named("M. Valdor a rencontré Mme Orlan.") == "P Valdor, P Orlan");
+}
