@@ -7,7 +7,7 @@ Both replace the same graphs in the same store over kept-alive connections, so m
 list of requests and finished bodies. Prints graphs a second of both, medians of the rounds, and their ratio; exit code 1
 where the ratio is below --least (the loader must reach 0.9 of curl's rate).
 """
-import argparse, glob, os, statistics, subprocess, sys, time, urllib.parse
+import argparse, glob, os, signal, statistics, subprocess, sys, time, urllib.parse
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "stores"))
 import servers
@@ -50,6 +50,7 @@ def main():
     parser.add_argument("--concurrency", type=int, default=2)
     parser.add_argument("--least", type=float, default=0.0)
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the store ends with us
     program, work = os.path.abspath(options.program), os.path.abspath(options.work)
     servers.Oxigraph.program = os.path.abspath(options.oxigraph)
     subprocess.run(["rm", "-rf", work], check=True)

@@ -352,6 +352,7 @@ def main():
     parser.add_argument("--kills", type=int, default=5)
     parser.add_argument("--articles", type=int, default=300)
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the servers end with us
     program, work = os.path.abspath(options.program), os.path.abspath(options.work)
     options.jars = os.path.abspath(options.jars)
     shutil.rmtree(work, ignore_errors=True)
