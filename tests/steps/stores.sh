@@ -17,6 +17,9 @@ if [ ! -x "$root/.venv/bin/python" ] || ! "$root/.venv/bin/python" -c 'import py
   echo "skipped: stores: pyoxigraph is not in .venv"
   exit 77
 fi
+if [ "$mode" = long ]; then # how near to curl's rate; told, not judged, since it depends on what else runs
+  "$root/.venv/bin/python" "$root/tests/bench/load_rate.py" "$build/sourcier" "$root/.venv/bin/oxigraph" "$build/load-rate"
+fi
 exec "$root/.venv/bin/python" "$root/tests/stores/stores.py" "$build/sourcier" "$build/stores" \
   --oxigraph "$root/.venv/bin/oxigraph" --jars "$jars" --recipes "$root/docs/stores.md" \
   --kills "$([ "$mode" = long ] && echo 50 || echo 5)"
