@@ -150,6 +150,20 @@ Predicate noun_predicate(const Document& document, TokenIndex noun) {
   return predicate;
 }
 
+/// "un fort ralentissement", "les blessés": a noun with its determiner, whatever the
+/// model calls it.
+bool is_misread_noun(const Document& document, TokenIndex token) {
+  const Token& word = document.tokens[token];
+  const bool other = word.pos == Upos::adv || word.pos == Upos::adj;
+  if (!other || word.dep == Deprel::amod || word.dep == Deprel::advmod) {
+    return false;
+  }
+  const auto& children = document.children[token];
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return child < token && document.tokens[child].pos == Upos::det;
+  });
+}
+
 } // namespace
 
 std::vector<Predicate> predicates(const Document& document) {
@@ -158,7 +172,8 @@ std::vector<Predicate> predicates(const Document& document) {
     const Token& token = document.tokens[i];
     if (is_full_verb(document, i)) {
       found.push_back(verb_predicate(document, i));
-    } else if (token.pos == Upos::noun || token.pos == Upos::propn) {
+    } else if (token.pos == Upos::noun || token.pos == Upos::propn ||
+               is_misread_noun(document, i)) {
       found.push_back(noun_predicate(document, i));
     }
   }

@@ -198,3 +198,13 @@ TEST_CASE("a hyphen splits no trigger", "[extract][events]") {
   const Findings findings = read(document);
   CHECK(first(findings, "Attack") != nullptr);
 }
+
+TEST_CASE("a noun that the model calls an adverb is an event noun",
+          "[extract][events]") {
+  const Document document = annotated(
+      "La crise a provoqué un fort ralentissement de l'activité.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "EconomicChange");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::target) == "activité");
+}
