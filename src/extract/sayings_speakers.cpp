@@ -147,7 +147,8 @@ const Report* before(const Document& document,
     }
     const bool object =
         report.quotes_only() && !report.is("judges") && names_object(document, passage);
-    if (object || is_title(document, passage)) {
+    const bool silent = !report.speaker && best != nullptr && best->speaker;
+    if (object || silent || is_title(document, passage)) {
       continue;
     }
     best = &report;

@@ -118,6 +118,7 @@ bool speaks(const Told& told, TokenIndex noun) {
          told.mentions[*mention].kind == MentionKind::pronoun ||
          told.lexicon.find("ReportingDocument", token.lemma) != nullptr ||
          told.lexicon.find("ReportingNoun", token.lemma) != nullptr ||
+         told.lexicon.find("OpinionNoun", token.lemma) != nullptr ||
          told.lexicon.find("SpeakingNoun", token.lemma) != nullptr;
 }
 
@@ -217,13 +218,43 @@ TokenIndex out_of(const Document& document, TokenIndex pronoun) {
   return pronoun;
 }
 
+/// "le chef de mission pour la Norvanie qui estime": the person, not the place of their
+/// work.
+TokenIndex person_above(const Told& told, const Report& report, TokenIndex antecedent) {
+  const Document& document = told.document;
+  const TokenIndex left = before_cue(document, report.cue);
+  const std::optional<MentionId> own = told.mentions.at(antecedent);
+  const bool relative = left != no_token && document.tokens[left].lower == "qui";
+  if (!relative || !own || told.mentions[*own].entity == EntityKind::person ||
+      told.mentions[*own].entity == EntityKind::group ||
+      marker_of(document, antecedent).empty()) {
+    return antecedent;
+  }
+  const TokenIndex first = sentence_begin(document, antecedent);
+  for (TokenIndex at = antecedent; at > first && antecedent - at < 8;) {
+    --at;
+    const Upos pos = document.tokens[at].pos;
+    const bool nominal = pos == Upos::noun || pos == Upos::propn;
+    if (!nominal && pos != Upos::adp && pos != Upos::det && pos != Upos::adj) {
+      break;
+    }
+    const std::optional<MentionId> above =
+        nominal ? told.mentions.at(at) : std::nullopt;
+    if (above && told.mentions[*above].entity == EntityKind::person) {
+      return at;
+    }
+  }
+  return antecedent;
+}
+
 void add_subjects(const Told& told, const Predicate& predicate, Report& report) {
   std::vector<TokenIndex> heads;
   for (const Argument& argument : predicate.arguments) {
     if (argument.slot != Slot::subject || argument.marker == "avec") {
       continue;
     }
-    const TokenIndex head = out_of(told.document, argument.head);
+    const TokenIndex head =
+        person_above(told, report, out_of(told.document, argument.head));
     if (speaks(told, head)) {
       heads.push_back(head);
     }
@@ -397,7 +428,8 @@ void read_subject(const Told& told, const std::vector<Report>& before, Report& r
   // whatever the model calls them.
   const bool misread =
       predicate == nullptr || predicate->voice == Voice::nominal ||
-      (predicate->voice == Voice::passive && predicate->auxiliaries.empty());
+      (predicate->voice == Voice::passive && predicate->auxiliaries.empty() &&
+       document.tokens[report.verb].dep != Deprel::acl);
   for (const TokenIndex child : document.children[report.verb]) {
     const bool subject =
         document.tokens[child].dep == Deprel::nsubj && child < report.verb;

@@ -217,3 +217,14 @@ TEST_CASE("what is complete before a quoted stretch is told too",
       "Indirect maire <les travaux débuteront en mars> | Mixed maire <divisés en trois "
       "ou quatre phases>");
 }
+TEST_CASE("an agent names what it calls a thing", "[extract][quotations]") {
+  CHECK(quotations("Le maire a présenté un projet qualifié de « recul sans précédent » "
+                   "par ses détracteurs.") ==
+        "Mixed détracteurs <recul sans précédent>");
+}
+TEST_CASE("a verb that nobody speaks does not take the passage",
+          "[extract][quotations]") {
+  CHECK(
+      quotations("L'armée annonce, dans un message publié lundi, vouloir « rétablir le "
+                 "calme en ville ».") == "Mixed armée <rétablir le calme en ville>");
+}

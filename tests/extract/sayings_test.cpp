@@ -246,3 +246,8 @@ TEST_CASE("ce dernier speaks", "[extract][sayings]") {
   CHECK(heard("Ce dernier affirme que l'armée a pris le pont.").over("pris") ==
         "Ce dernier ReportedSpeech [affirme]");
 }
+TEST_CASE("a person speaks, not the place of their work", "[extract][sayings]") {
+  CHECK(heard("Le maire a reçu le chef de mission pour la Syrie qui considère que "
+              "l'armée a pris le pont.")
+            .over("pris") == "chef de mission Belief [considère]");
+}
