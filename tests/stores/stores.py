@@ -28,12 +28,15 @@ def check(what, good, words=""):
     sys.stdout.flush()
 
 
+def opened(path):
+    return {".gz": gzip.open, ".bz2": bz2.open}.get(os.path.splitext(path)[1], open)(path, "rb")
+
+
 def quads(*paths):
     """All quads of the files, each once."""
     found = set()
     for path in paths:
-        packed = {".gz": gzip.open, ".bz2": bz2.open}.get(os.path.splitext(path)[1], open)
-        with packed(path, "rb") as file:
+        with opened(path) as file:
             found.update(pyoxigraph.parse(file, format=pyoxigraph.RdfFormat.N_QUADS))
     return found
 
