@@ -414,7 +414,8 @@ Table<EventId, Event> events(const Document& document,
     const TokenIndex carrier = sense.carrier == no_token ? sense.head : sense.carrier;
     // Over the head alone: "se dire choqué" is no saying about itself.
     evidence.attribution = sayings.over(document.tokens[sense.head].span);
-    if (!evidence.attribution) { // "a annoncé sa démission": the noun is what is said
+    // "a annoncé sa démission": the noun is what is said.
+    if (!evidence.attribution) {
       evidence.attribution = sayings.over(evidence.trigger);
     }
     evidence.marking = attributed(marked(stage, sense.head, carrier, resources),
