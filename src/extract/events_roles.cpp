@@ -95,6 +95,30 @@ bool speaks_of_someone(const Token& token) {
           std::find(words.begin(), words.end(), token.lower) != words.end());
 }
 
+/// "s'il rencontre le roi", "ce dernier s'élève à": a subject that stands for somebody
+/// or something named elsewhere.
+bool stands_for_subject(const Document& document, const Argument& argument) {
+  static constexpr std::array<std::string_view, 14> words{"il",
+                                                          "elle",
+                                                          "ils",
+                                                          "elles",
+                                                          "celui-ci",
+                                                          "celle-ci",
+                                                          "ceux-ci",
+                                                          "celles-ci",
+                                                          "nous",
+                                                          "vous",
+                                                          "je",
+                                                          "j'",
+                                                          "ceux",
+                                                          "celles"};
+  const Token& token = document.tokens[argument.head];
+  const bool last = token.lower.starts_with("derni") && argument.head > 0 &&
+                    document.tokens[argument.head - 1].lemma == "ce";
+  return argument.slot == Slot::subject &&
+         (last || std::find(words.begin(), words.end(), token.lower) != words.end());
+}
+
 Candidate candidate(Scene& scene, const Argument& argument) {
   Candidate found;
   if (argument.slot == Slot::clause) {
@@ -121,6 +145,9 @@ Candidate candidate(Scene& scene, const Argument& argument) {
     }
   }
   if (!found.mention && speaks_of_someone(scene.document.tokens[argument.head])) {
+    found.kinds = parties | bit(EntityKind::thing);
+  }
+  if (!found.mention && stands_for_subject(scene.document, argument)) {
     found.kinds = parties | bit(EntityKind::thing);
   }
   if (scene.evokes[argument.head]) {
@@ -158,7 +185,10 @@ bool fits(const Scene& scene,
   const std::uint16_t wanted = rule.kinds != 0 ? rule.kinds
                                : rule.role     ? default_kinds(*rule.role)
                                                : anything;
-  return (filler.kinds & wanted) != 0 && has_word(scene, argument.head, rule);
+  // Whom nobody names is not known to be what the frame forbids.
+  const bool guess = rule.excluded && rule.words.empty() && !filler.mention &&
+                     (filler.kinds & parties) != 0;
+  return (filler.kinds & wanted) != 0 && !guess && has_word(scene, argument.head, rule);
 }
 
 int narrowness(const SlotRule& rule) {

@@ -22,12 +22,13 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 
 /// "accuser X de faire", "inviter X à faire": the object does it.
 bool object_controls(string_view lemma) {
-  static constexpr std::array<string_view, 28> verbs{
+  static constexpr std::array<string_view, 32> verbs{
       "accuser",    "soupçonner", "suspecter",   "remercier", "féliciter", "empêcher",
       "autoriser",  "forcer",     "contraindre", "obliger",   "inviter",   "appeler",
       "encourager", "aider",      "inciter",     "exhorter",  "sommer",    "charger",
       "convaincre", "persuader",  "presser",     "prier",     "dissuader", "blâmer",
-      "critiquer",  "laisser",    "habituer",    "condamner"};
+      "critiquer",  "laisser",    "habituer",    "condamner", "pousser",   "amener",
+      "conduire",   "missionner"};
   return among(verbs, lemma);
 }
 

@@ -64,11 +64,12 @@ bool names(const Document& document, TokenIndex noun, TokenIndex child) {
 /// "des milliers de soldats", "une série de frappes": the noun that only counts
 /// another.
 bool only_counts(string_view lemma) {
-  static constexpr std::array<string_view, 24> nouns{
+  static constexpr std::array<string_view, 28> nouns{
       "millier",   "dizaine",      "centaine",    "million",    "milliard", "vingtaine",
       "quinzaine", "trentaine",    "douzaine",    "majorité",   "nombre",   "série",
       "partie",    "ensemble",     "plupart",     "reste",      "moitié",   "vague",
-      "multitude", "cinquantaine", "quarantaine", "succession", "foule",    "tiers"};
+      "multitude", "cinquantaine", "quarantaine", "succession", "foule",    "tiers",
+      "pourcent",  "quart",        "poignée"};
   return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
 }
 

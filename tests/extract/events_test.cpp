@@ -208,3 +208,21 @@ TEST_CASE("a noun that the model calls an adverb is an event noun",
   REQUIRE(event != nullptr);
   CHECK(words(document, findings, *event, Role::target) == "activité");
 }
+
+TEST_CASE("a subject that no name stands for still acts", "[extract][events]") {
+  const Document document =
+      annotated("Ils ont rencontré le chancelier à Vienne.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Meeting");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::place) == "Vienne");
+}
+
+TEST_CASE("a share of people is the people", "[extract][events]") {
+  const Document document = annotated(
+      "Quelque 60 % des sénateurs ont rejeté la réforme mardi.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Refusal");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::agent) == "sénateurs");
+}
