@@ -5,6 +5,8 @@
 #include "read/formats.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+#include <array>
 #include <streambuf>
 #include <utility>
 
@@ -72,6 +74,15 @@ std::string id_of(const json::Value& record) {
     return std::to_string(whole);
   }
   return id->text();
+}
+
+/// Whether any of its words holds a NUL, which no store keeps.
+bool holds_nul(const Article& raw) {
+  const std::array<std::string_view, 6> words{
+      raw.text.utf8(), raw.id, raw.url, raw.title, raw.publisher, raw.author};
+  return std::any_of(words.begin(), words.end(), [](std::string_view one) {
+    return one.find('\0') != std::string_view::npos;
+  });
 }
 
 /// Title, blank line, text, unless the text begins with the title.
@@ -156,8 +167,13 @@ bool json_lines(std::istream& stream,
       left_out("no \"text\" in the JSON object");
       continue;
     }
+    Article raw = from(*record, numbered(origin.name, number));
+    if (holds_nul(raw)) {
+      left_out("binary data (NUL bytes), no text");
+      continue;
+    }
     any = true;
-    if (!take(from(*record, numbered(origin.name, number)))) {
+    if (!take(std::move(raw))) {
       return false;
     }
   }

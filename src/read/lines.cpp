@@ -122,7 +122,7 @@ bool wraps(Points points, const Line& above, const Line& below, std::uint32_t wi
          above.span.size() + 1 + word >= width && above.span.size() * 2 > width;
 }
 
-/// Joins lines broken at a column. A page counts as broken so when nine of ten lines
+/// Joins lines broken at a column. A page counts as broken so when eight of ten lines
 /// that have one directly below them could not have held its first word.
 std::vector<Line> unwrapped(Points points, std::vector<Line> raw) {
   std::uint32_t width = 0;

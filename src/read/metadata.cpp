@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <fstream>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,10 @@ Metadata::Metadata(const std::filesystem::path& path) {
     place.append(":").append(std::to_string(number));
     if (!text::valid_utf8(line)) {
       throw Failure(place + ": broken UTF-8; save the table as UTF-8", 2);
+    }
+    constexpr std::string_view mark = "\xEF\xBB\xBF"; // spreadsheets begin with it
+    if (number == 1 && line.starts_with(mark)) {
+      line.erase(0, mark.size());
     }
     std::vector<std::string> cells = cells_of(line);
     if (cells.front().empty()) {

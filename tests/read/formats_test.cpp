@@ -111,6 +111,21 @@ TEST_CASE("metadata and --published date what has no date, in this order",
   CHECK(outcome.articles[2].date_basis == DateBasis::in_text);
 }
 
+TEST_CASE("the mark that spreadsheets put before a table is no part of it",
+          "[read][formats]") {
+  const std::string place =
+      reading::file("marque.txt", "La grève a duré deux jours.\n");
+  read::Options options;
+  options.metadata =
+      reading::file("marque.tsv",
+                    "\xEF\xBB\xBF"
+                    "file\turl\tdate\nmarque.txt\thttps://exemple.fr/m\t2025-04-02\n");
+  const auto outcome = reading::of({place}, options);
+  REQUIRE(outcome.articles.size() == 1);
+  CHECK(outcome.articles[0].published == Date(2025y / 4 / 2));
+  CHECK(outcome.articles[0].url == "https://exemple.fr/m");
+}
+
 TEST_CASE("the sink stops the reading", "[read][formats]") {
   std::size_t seen = 0;
   Problems problems;

@@ -51,6 +51,14 @@ TEST_CASE("broken JSON lines are left out, the good ones read", "[read][refused]
   CHECK(outcome.articles[1].name == "a4.txt");
 }
 
+TEST_CASE("a JSON line with an escaped NUL is left out", "[read][refused]") {
+  const auto outcome = reading::of({reading::file(
+      "nul.jsonl", "{\"text\":\"Le pont de Valdor\\u0000 a fermé lundi soir.\"}\n")});
+  CHECK(reading::lines(outcome.problems) ==
+        "nul.jsonl:1: binary data (NUL bytes), no text; left out\n");
+  CHECK(outcome.articles.empty());
+}
+
 TEST_CASE("a line of 50 MB is left out without the next one", "[read][refused]") {
   const std::string place =
       reading::file("long.jsonl",
