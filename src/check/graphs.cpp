@@ -60,6 +60,11 @@ std::vector<fs::path> graph_files(const std::vector<fs::path>& named) {
         inside.insert(entry.path());
       }
     }
+    if (inside.empty()) {
+      throw Failure(path.string() +
+                    ": no RDF file in this folder; name one with .ttl, .trig, .nt or "
+                    ".nq files");
+    }
     files.insert(files.end(), inside.begin(), inside.end());
   }
   return files;

@@ -44,6 +44,15 @@ TEST_CASE("graphs are found by their names, in sub-folders too", "[check][graphs
             folder / "a.ttl", folder / "b" / "c.nq.gz", folder / "z.nt.zst"});
 }
 
+TEST_CASE("a folder without graphs proves nothing and is refused", "[check][graphs]") {
+  const auto folder = fresh_folder("graphs");
+  put(folder / "notes.txt", "");
+  CHECK_THROWS_WITH(check::graph_files({folder}),
+                    folder.string() +
+                        ": no RDF file in this folder; name one with .ttl, .trig, .nt "
+                        "or .nq files");
+}
+
 TEST_CASE("a file that is no graph is refused by name", "[check][graphs]") {
   const auto file = put(fresh_folder("graphs") / "notes.txt", triple);
   CHECK_THROWS_WITH(check::graph_files({file}),
