@@ -138,7 +138,7 @@ void describe_output(Builder& add, Settings& s) {
             "quotes",
             s.quotes,
             "all|none",
-            "whether words of the text are written");
+            "none: no nif:anchorOf; title, names and what is counted stay");
   add.text(
       "export", "texts", s.texts, "DIR", "keep each reference text there, as DOC.txt");
   add.text("check", "texts", s.texts, "DIR", "folder of the reference texts");
@@ -270,6 +270,14 @@ void verify(const Command& command, const Settings& settings) {
   one_of("shared", settings.shared, "auto add replace");
   if (!(settings.link_threshold >= 0 && settings.link_threshold <= 1)) {
     throw Failure("--link-threshold: not between 0 and 1; see --help", 2);
+  }
+  constexpr std::size_t most_jobs = 1024; // a negative number wraps to far above
+  if (settings.jobs > most_jobs) {
+    throw Failure("--jobs: not between 0 and 1024; see --help", 2);
+  }
+  constexpr std::size_t most_megabytes = std::size_t{1} << 20U;
+  if (settings.cache_mb > most_megabytes) {
+    throw Failure("--cache-mb: not between 0 and 1048576; see --help", 2);
   }
   if (settings.explain && settings.output == "-") {
     throw Failure(

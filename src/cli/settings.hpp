@@ -25,9 +25,9 @@ struct Settings {
   std::string detail = "standard"; ///< facts, standard, full
   std::string base =
       "https://w3id.org/sourcier/data/"; ///< IRI in front of every data IRI
-  std::string quotes = "all"; ///< all, none: whether words of the text are written
-  std::string texts;          ///< folder of reference texts, DOC.txt
-  bool raw = false;           ///< annotate the untouched text, as spaCy would
+  std::string quotes = "all";            ///< all, none: no nif:anchorOf
+  std::string texts;                     ///< folder of reference texts, DOC.txt
+  bool raw = false; ///< annotate the untouched text, as spaCy would
   // where graphs are loaded
   std::string store;               ///< address of the store, as its profile wants it
   std::string profile = "generic"; ///< which store it is: a row of load/profiles.hpp

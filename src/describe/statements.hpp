@@ -19,7 +19,7 @@ enum class Detail : std::uint8_t { facts, standard, full };
 struct Options {
   Detail detail = Detail::standard;       ///< --detail
   std::string base{rdf::default_base};    ///< --base, ends with "/" or "#"
-  bool quotes = true;                     ///< --quotes none: no words of the text
+  bool quotes = true;                     ///< --quotes none: no nif:anchorOf
   std::string version = SOURCIER_VERSION; ///< of the program
   /// Local name of the run's IRI: run_name(…).
   std::string run;

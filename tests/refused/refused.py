@@ -42,6 +42,9 @@ def command_line():
     refuses("nothing to read", ["export"], 2, "sourcier export: nothing to read; name a file, see --help\n")
     refuses("a date that is none", ["export", "--published", "2025-02-30", "a.txt", "-q"], 2,
             '--published: "2025-02-30" is no date; write YYYY-MM-DD\n')
+    refuses("threads below none", ["export", "--jobs", "-1", "a.txt"], 2, "--jobs: not between 0 and 1024; see --help\n")
+    refuses("memory below none", ["export", "--cache-mb", "-5", "a.txt"], 2,
+            "--cache-mb: not between 0 and 1048576; see --help\n")
     refuses("a model that is not there", ["export", "a.txt", "--model", "/no/model"], 1,
             "/no/model: no such model folder; give md, sm or a path\n")
     refuses("data that are not there", ["export", "a.txt", "--data", "/no/data"], 1,
