@@ -198,8 +198,12 @@ void say_contents(Sheet& sheet,
                   const Names& names) {
   std::size_t index = 0;
   for (const auto& row : rows) {
-    const std::optional<rdf::Term> name = names[index++];
-    if (name && *name != node && inside(quotation, sheet.document, row.evidence)) {
+    const std::size_t at = index++;
+    if (!inside(quotation, sheet.document, row.evidence)) {
+      continue;
+    }
+    const std::optional<rdf::Term> name = names[at];
+    if (name && *name != node) {
       sheet.say(node, "sc:says", *name);
     }
   }

@@ -12,6 +12,7 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace sourcier::describe {
@@ -84,6 +85,7 @@ entity_names(std::string_view doc, const Findings& findings, const Entities& ent
   });
   std::vector<std::string> names(order.size());
   std::map<std::pair<std::string, std::string>, std::uint32_t> seen;
+  std::set<std::string> given;
   for (const std::size_t index : order) {
     const Entity& entity = entities.entities[EntityId(index)];
     if (entity.link) {
@@ -98,9 +100,7 @@ entity_names(std::string_view doc, const Findings& findings, const Entities& ent
                                                       : std::to_string(first[index]);
     names[index] = "N" + (before == 0 ? hashed({doc, kind, label})
                                       : hashed({doc, kind, label, place}));
-    for (std::uint32_t more = 2;
-         std::count(names.begin(), names.end(), names[index]) > 1;
-         ++more) {
+    for (std::uint32_t more = 2; !given.insert(names[index]).second; ++more) {
       names[index] = "N" + hashed({doc, kind, label, place, std::to_string(more)});
     }
   }
