@@ -335,6 +335,21 @@ void add_demonym_agent(Scene& scene, Sense& into) {
   }
 }
 
+/// "12 morts": nobody else is named, the dead are the target.
+void add_self(Scene& scene, Sense& into, Voice voice) {
+  const Token& head = scene.document.tokens[into.head];
+  const auto role = into.frame->self;
+  if (!role || voice != Voice::nominal || head.morph.number != Number::plural ||
+      std::any_of(into.roles.begin(), into.roles.end(), [&](const Assigned& one) {
+        return one.role == *role;
+      })) {
+    return;
+  }
+  if (const auto mention = scene.mentions.at(into.head)) {
+    into.roles.push_back({*role, {Slot::object, into.head, "", 0.8F}, mention});
+  }
+}
+
 /// "leurs relations se renforcent", "resserrer les liens entre A et B": a noun that
 /// only conditions the match lends what it governs.
 std::vector<Argument> of_condition(const Scene& scene, const Argument& condition) {
@@ -479,6 +494,7 @@ bool assign(Scene& scene, Sense& into) {
     }
   }
   add_demonym_agent(scene, into);
+  add_self(scene, into, predicate.voice);
   if (into.frame->reciprocal) {
     make_reciprocal(scene, into);
   }

@@ -263,12 +263,12 @@ void read_slots(const Nodes& nodes, const std::string& node, Frame& frame) {
 Frame read_frame(const Nodes& nodes, const std::string& node) {
   check_words(nodes,
               node,
-              {"type",      "evokes",   "verb",      "noun",           "support",
-               "supported", "voice",    "symmetric", "reciprocal",     "eventsAsThings",
-               "with",      "without",  "lacks",     "locative",       "subject",
-               "object",    "indirect", "oblique",   "clause",         "genitive",
-               "possessor", "demonym",  "example",   "counterExample", "open",
-               "label",     "comment"},
+              {"type",      "evokes",    "verb",      "noun",       "support",
+               "supported", "voice",     "symmetric", "reciprocal", "eventsAsThings",
+               "with",      "without",   "lacks",     "locative",   "self",
+               "subject",   "object",    "indirect",  "oblique",    "clause",
+               "genitive",  "possessor", "demonym",   "example",    "counterExample",
+               "open",      "label",     "comment"},
               "a frame");
   Frame frame;
   frame.rule = node;
@@ -302,6 +302,9 @@ Frame read_frame(const Nodes& nodes, const std::string& node) {
   }
   for (const Statement& value : values(nodes, node, "locative")) {
     frame.locative = role(value);
+  }
+  for (const Statement& value : values(nodes, node, "self")) {
+    frame.self = role(value);
   }
   for (const Statement& value : values(nodes, node, "example")) {
     frame.examples.push_back(value.object);

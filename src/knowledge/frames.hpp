@@ -57,6 +57,7 @@ struct Frame {
   std::vector<std::vector<std::string>> without; ///< word sequences
   std::vector<FrameSlot> lacks;
   Role locative = Role::place;
+  std::optional<Role> self; ///< what a plural noun of the frame is itself ("12 morts")
   std::vector<SlotRule> slots;
   std::vector<std::string> examples; ///< with what is expected after " → "
   std::vector<std::string> counter_examples;
