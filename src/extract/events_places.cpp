@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where an event happens: prepositions of place, parts of places, places of another
-// event.
+// Where an event happens and why: prepositions of place and cause, parts of places,
+// places of another event.
 #include "extract/events_places.hpp"
 
 #include <algorithm>
@@ -14,6 +14,19 @@ bool is_locative(std::string_view marker) {
       "au nord de", "au sud de", "à l'est de",    "à l'ouest de", "au large de",
       "devant",     "vers",      "autour de",     "au centre de", "où",
       "chez",       "depuis",    "aux portes de", "auprès de",    "hors de"};
+  return std::find(markers.begin(), markers.end(), marker) != markers.end();
+}
+
+bool is_cause(std::string_view marker) {
+  static constexpr std::array<std::string_view, 9> markers{"en raison de",
+                                                           "à cause de",
+                                                           "à la suite de",
+                                                           "suite à",
+                                                           "en réponse à",
+                                                           "en réaction à",
+                                                           "grâce à",
+                                                           "en représailles à",
+                                                           "face à"};
   return std::find(markers.begin(), markers.end(), marker) != markers.end();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which arguments of an event are places, and whose.
+// Which arguments of an event say where or why, and whose they are.
 #pragma once
 #include "extract/events_senses.hpp"
 
@@ -9,6 +9,8 @@ namespace sourcier::extract {
 
 /// A preposition that says where: "en", "près de", "au large de".
 [[nodiscard]] bool is_locative(std::string_view marker);
+/// A preposition that says why: "en raison de", "à la suite de".
+[[nodiscard]] bool is_cause(std::string_view marker);
 /// "envoyé au Niger": with the article, a state is where one goes, not who is given.
 [[nodiscard]] bool
 goes_there(const Scene& scene, const knowledge::Frame& frame, const Argument& argument);

@@ -196,19 +196,6 @@ int narrowness(const SlotRule& rule) {
          (rule.cases.empty() ? 0 : 1);
 }
 
-bool is_cause(std::string_view marker) {
-  static constexpr std::array<std::string_view, 9> markers{"en raison de",
-                                                           "à cause de",
-                                                           "à la suite de",
-                                                           "suite à",
-                                                           "en réponse à",
-                                                           "en réaction à",
-                                                           "grâce à",
-                                                           "en représailles à",
-                                                           "face à"};
-  return std::find(markers.begin(), markers.end(), marker) != markers.end();
-}
-
 /// Roles that every event may have, whatever its frame.
 std::optional<Role>
 usual_role(const Frame& frame, const Argument& argument, const Candidate& filler) {
