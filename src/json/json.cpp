@@ -42,7 +42,11 @@ Value value_of(const simdjson::dom::element& element) {
   case element_type::STRING:
     return Value(std::string(element.get_string().value_unsafe()));
   case element_type::INT64:
+    return Value(element.get_double().value_unsafe(),
+                 std::to_string(element.get_int64().value_unsafe()));
   case element_type::UINT64:
+    return Value(element.get_double().value_unsafe(),
+                 std::to_string(element.get_uint64().value_unsafe()));
   case element_type::DOUBLE:
     return Value(element.get_double().value_unsafe());
   case element_type::BOOL:
@@ -79,7 +83,8 @@ Value& Value::operator=(Value&& other) noexcept = default;
 
 Value::Value(bool value) : kind_(Kind::boolean), number_(value ? 1 : 0) {}
 
-Value::Value(double value) : kind_(Kind::number), number_(value) {}
+Value::Value(double value, std::string digits)
+    : kind_(Kind::number), number_(value), digits_(std::move(digits)) {}
 
 Value::Value(std::string value) : kind_(Kind::string), text_(std::move(value)) {}
 

@@ -25,6 +25,8 @@ class Value {
   [[nodiscard]] bool boolean() const { return kind_ == Kind::boolean && number_ != 0; }
   /// 0 for anything but a number. Whole numbers are exact up to 2^53.
   [[nodiscard]] double number() const { return kind_ == Kind::number ? number_ : 0; }
+  /// A whole number of 64 bits as it was written, every digit; empty for anything else.
+  [[nodiscard]] const std::string& digits() const { return digits_; }
   /// UTF-8; empty for anything but a string.
   [[nodiscard]] const std::string& text() const { return text_; }
   /// Empty for anything but an array.
@@ -43,7 +45,7 @@ class Value {
   Value& operator=(const Value& other);
   Value& operator=(Value&& other) noexcept;
   explicit Value(bool value);
-  explicit Value(double value);
+  explicit Value(double value, std::string digits = {});
   explicit Value(std::string value);
   explicit Value(std::vector<Value> items);
   explicit Value(std::vector<Member> members);
@@ -51,6 +53,7 @@ class Value {
  private:
   Kind kind_ = Kind::null;
   double number_ = 0;
+  std::string digits_;
   std::string text_;
   std::vector<Value> items_;
   std::vector<Member> members_;

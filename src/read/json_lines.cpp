@@ -63,17 +63,13 @@ std::string names_of(const json::Value* value) {
   return all;
 }
 
-/// The id as text; a number without decimals is one too.
+/// The id as text; a whole number is one too.
 std::string id_of(const json::Value& record) {
   const json::Value* id = record.find("id");
   if (id == nullptr) {
     return {};
   }
-  if (id->is(json::Kind::number)) {
-    const auto whole = static_cast<std::int64_t>(id->number());
-    return std::to_string(whole);
-  }
-  return id->text();
+  return id->is(json::Kind::number) ? id->digits() : id->text();
 }
 
 /// Whether any of its words holds a NUL, which no store keeps.

@@ -22,6 +22,14 @@ TEST_CASE("members keep the order of the text", "[json]") {
   CHECK(value.find("absent") == nullptr);
 }
 
+TEST_CASE("a whole number keeps every digit", "[json]") {
+  CHECK(json::parse("1234567890123456789", "x").digits() == "1234567890123456789");
+  CHECK(json::parse("18446744073709551615", "x").digits() == "18446744073709551615");
+  CHECK(json::parse("-7", "x").digits() == "-7");
+  CHECK(json::parse("1.5", "x").digits().empty());
+  CHECK(json::parse("1e300", "x").digits().empty());
+}
+
 TEST_CASE("damaged JSON is one clear line", "[json]") {
   CHECK_THROWS_WITH(json::parse("{\"a\":", "articles.jsonl:3"),
                     Catch::StartsWith("articles.jsonl:3: not valid JSON: "));

@@ -44,6 +44,20 @@ TEST_CASE("a text that begins with its title keeps it once", "[read][formats]") 
   CHECK(outcome.articles[0].name == "deux-1.txt");
 }
 
+TEST_CASE("a long number as id keeps every digit, a broken one is no id",
+          "[read][formats]") {
+  const std::string text = "\"text\":\"Le pont de Valdor a fermé lundi soir.\"}\n";
+  const auto outcome = reading::of({reading::file(
+      "ids.jsonl",
+      "{\"id\":1234567890123456789," + text + "{\"id\":1234567890123456788," + text +
+          "{\"id\":1.5," + text)});
+  REQUIRE(outcome.articles.size() == 3);
+  CHECK(outcome.articles[0].id == "1234567890123456789");
+  CHECK(outcome.articles[1].id == "1234567890123456788");
+  CHECK(outcome.articles[2].id.empty());
+  CHECK(outcome.articles[2].name == "ids-3.txt");
+}
+
 TEST_CASE("windows-1252 is read and said so", "[read][formats]") {
   const auto outcome = reading::of({reading::file(
       "ansi.txt",
