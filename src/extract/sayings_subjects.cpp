@@ -398,8 +398,13 @@ void read_inserted(const Told& told, Report& report) {
     return;
   }
   const TokenIndex noun = next_nominal(document, at, end);
-  if (noun == no_token || !follows_a_clause(document, report.cue) ||
-      document.tokens[at].morph.possessive) {
+  if (noun == no_token || !follows_a_clause(document, report.cue)) {
+    return;
+  }
+  // "insiste son avocate", but not "salue son courage".
+  const std::optional<MentionId> named = who(told, noun);
+  const bool person = named && told.mentions[*named].entity == EntityKind::person;
+  if (document.tokens[at].morph.possessive && (report.quotes_only() || !person)) {
     return;
   }
   const bool quoted = follows_a_passage(document, report.cue) && !report.quotes_only();

@@ -228,3 +228,8 @@ TEST_CASE("a verb that nobody speaks does not take the passage",
       quotations("L'armée annonce, dans un message publié lundi, vouloir « rétablir le "
                  "calme en ville ».") == "Mixed armée <rétablir le calme en ville>");
 }
+TEST_CASE("a possessive may open the speaker", "[extract][quotations]") {
+  CHECK(quotations(
+            "« Il n'a menacé personne hier soir », insiste son avocate, Lise Morel.") ==
+        "Direct Lise Morel <Il n'a menacé personne hier soir>");
+}
