@@ -22,12 +22,13 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 
 /// Verbs whose compound tenses take être: their participle is no passive.
 bool goes_with_etre(string_view lemma) {
-  static constexpr std::array<string_view, 28> verbs{
-      "aller",     "venir",    "arriver",    "partir",     "naître",   "mourir",
-      "décéder",   "devenir",  "rester",     "tomber",     "entrer",   "sortir",
-      "retourner", "rentrer",  "parvenir",   "intervenir", "survenir", "revenir",
-      "repartir",  "demeurer", "apparaître", "advenir",    "provenir", "passer",
-      "redevenir", "monter",   "descendre",  "mort"};
+  static constexpr std::array<string_view, 31> verbs{
+      "aller",     "venir",    "arriver",    "partir",     "naître",      "mourir",
+      "décéder",   "devenir",  "rester",     "tomber",     "entrer",      "sortir",
+      "retourner", "rentrer",  "parvenir",   "intervenir", "survenir",    "revenir",
+      "repartir",  "demeurer", "apparaître", "advenir",    "provenir",    "passer",
+      "redevenir", "monter",   "descendre",  "mort",       "redescendre", "retomber",
+      "remonter"};
   return among(verbs, lemma);
 }
 

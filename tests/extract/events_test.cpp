@@ -226,3 +226,12 @@ TEST_CASE("a share of people is the people", "[extract][events]") {
   REQUIRE(event != nullptr);
   CHECK(words(document, findings, *event, Role::agent) == "sénateurs");
 }
+
+TEST_CASE("what has come down again was lowered by nobody", "[extract][events]") {
+  const Document document =
+      annotated("L'inflation est redescendue à 3 % en octobre.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "EconomicChange");
+  REQUIRE(event != nullptr);
+  CHECK(document.words(event->evidence.trigger) == "redescendue");
+}
