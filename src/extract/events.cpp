@@ -276,6 +276,20 @@ Span trigger_span(const Document& document, const Sense& sense) {
   return span;
 }
 
+/// "« … », a accusé Paul Orsane": who stands behind the verb speaks, nobody is accused.
+void let_speaker_act(const Sayings& sayings, Event& event) {
+  for (const Quotation& quotation : sayings.quotations) {
+    if (!quotation.speaker || quotation.evidence.trigger != event.evidence.trigger) {
+      continue;
+    }
+    for (Filler& filler : event.fillers) {
+      if (filler.mention == *quotation.speaker && filler.role == Role::target) {
+        filler.role = Role::agent;
+      }
+    }
+  }
+}
+
 /// The words that carry the event: trigger, auxiliaries, fillers, figures, dates.
 Span evidence_span(const Scene& scene,
                    const Sense& sense,
@@ -422,6 +436,7 @@ Table<EventId, Event> events(const Document& document,
                                   evidence.attribution.has_value());
     evidence.confidence = confidence(stage, sense);
     evidence.words = evidence_span(stage, sense, event, quantities, times);
+    let_speaker_act(sayings, event);
     found.add(std::move(event));
   }
   return found;

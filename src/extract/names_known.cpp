@@ -150,6 +150,20 @@ bool opens_demonym(const Document& document,
   return false;
 }
 
+/// "La Croix-Rouge" is not "La Croix": what a hyphen goes on with is part of the name,
+/// unless it is a name of its own ("France-Allemagne").
+bool goes_on(const Document& document,
+             const knowledge::Knowledge& knowledge,
+             TokenIndex last) {
+  const TokenIndex end = document.sentences[document.tokens[last].sentence].tokens.end;
+  if (last + 2 >= end || document.tokens[last].space_after ||
+      document.tokens[last + 1].text != "-" || document.tokens[last + 1].space_after) {
+    return false;
+  }
+  const Token& next = document.tokens[last + 2];
+  return capitalised(next) && knowledge.named(next.text).empty();
+}
+
 void search(const Document& document,
             const knowledge::Knowledge& knowledge,
             const Pieces& pieces,
@@ -159,8 +173,10 @@ void search(const Document& document,
       continue;
     }
     const std::span<const WordId> rest = std::span(pieces.words).subspan(i);
-    const std::size_t size = knowledge.longest(
-        rest, [&](std::size_t n) { return last_of_token(pieces, i + n - 1); });
+    const std::size_t size = knowledge.longest(rest, [&](std::size_t n) {
+      return last_of_token(pieces, i + n - 1) &&
+             !goes_on(document, knowledge, pieces.tokens[i + n - 1]);
+    });
     if (size == 0) {
       continue;
     }

@@ -76,6 +76,7 @@ class Mended {
 
   TokenRange trimmed(TokenRange range) const {
     bool titled = false;
+    bool headless = false;
     while (range.size() > 0) {
       const TokenIndex t = range.begin;
       const std::string& lower = token(t).lower;
@@ -87,9 +88,13 @@ class Mended {
       const bool cut =
           token(t).pos == Upos::punct || after_title || title ||
           (article(lower) && !(capitalised(token(t)) && kept_article(range)));
-      if (!cut) {
+      // "[valdave de la Défense]", behind "le ministre": no name opens with an
+      // adjective.
+      const bool small = !capitalised(token(t)) && token(t).pos == Upos::adj;
+      if (!cut && !small) {
         break;
       }
+      headless = headless || small;
       titled = titled || title;
       ++range.begin;
     }
@@ -98,6 +103,9 @@ class Mended {
             article(token(range.end - 1).lower)) &&
            token(range.end - 1).text != ".") {
       --range.end;
+    }
+    if (headless && range.size() > 0 && token(range.begin).pos != Upos::propn) {
+      return {range.begin, range.begin};
     }
     return range;
   }

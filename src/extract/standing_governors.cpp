@@ -62,10 +62,9 @@ TokenIndex condition_end(const Document& document, TokenIndex si) {
   return end;
 }
 
-/// The finite verb of the clause that follows a condition; no_token where none does.
-TokenIndex main_verb(const Document& document, TokenIndex from) {
-  const TokenIndex end =
-      document.sentences[document.tokens[from - 1].sentence].tokens.end;
+/// The first finite verb from `from` on in the sentence of `si`; no_token: none.
+TokenIndex main_verb(const Document& document, TokenIndex si, TokenIndex from) {
+  const TokenIndex end = document.sentences[document.tokens[si].sentence].tokens.end;
   for (TokenIndex at = from; at < end; ++at) {
     if (document.tokens[at].morph.verb_form == VerbForm::finite) {
       return at;
@@ -87,14 +86,14 @@ bool looks_ahead(const Token& finite) {
 bool opposes_facts(const Document& document, TokenIndex si, TokenIndex end) {
   const TokenIndex first =
       document.sentences[document.tokens[si].sentence].tokens.begin;
-  const TokenIndex condition = main_verb(document, si + 1);
+  const TokenIndex condition = main_verb(document, si, si + 1);
   if (condition == no_token || condition >= end) {
     return false;
   }
   const Token& token = document.tokens[condition];
   const bool present =
       token.morph.tense == Tense::present && token.morph.mood == Mood::indicative;
-  const TokenIndex main = present ? main_verb(document, end + 1) : no_token;
+  const TokenIndex main = present ? main_verb(document, si, end + 1) : no_token;
   if (main == no_token || looks_ahead(document.tokens[main])) {
     return false;
   }

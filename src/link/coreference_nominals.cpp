@@ -90,9 +90,12 @@ std::vector<EntityId> apposed(const Discourse& discourse,
       return found;
     }
   }
-  TokenIndex end = description.mention->tokens.end;
-  if (end + 1 < sentence.end && document.tokens[end].text == ",") {
-    return same(end + 1);
+  const TokenIndex end = description.mention->tokens.end;
+  if (end + 2 < sentence.end && document.tokens[end].text == ",") {
+    static constexpr std::array<std::string_view, 6> civilities{
+        "m.", "mme", "me", "dr", "maître", "mgr"};
+    const bool civil = one_of(civilities, document.tokens[end + 1].lower);
+    return same(end + (civil ? 2 : 1));
   }
   return {};
 }
