@@ -254,6 +254,7 @@ void read_slots(const Nodes& nodes, const std::string& node, Frame& frame) {
   frame.symmetric = is_true(nodes, node, "symmetric");
   frame.reciprocal = is_true(nodes, node, "reciprocal");
   frame.events_as_things = is_true(nodes, node, "eventsAsThings");
+  frame.not_in_sport = is_true(nodes, node, "notInSport");
   if (frame.symmetric) {
     add_participants(frame);
   }
@@ -268,7 +269,7 @@ Frame read_frame(const Nodes& nodes, const std::string& node) {
                "with",      "without",   "lacks",     "locative",   "self",
                "subject",   "object",    "indirect",  "oblique",    "clause",
                "genitive",  "possessor", "demonym",   "example",    "counterExample",
-               "open",      "label",     "comment"},
+               "open",      "label",     "comment",   "notInSport"},
               "a frame");
   Frame frame;
   frame.rule = node;

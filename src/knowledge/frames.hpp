@@ -51,6 +51,7 @@ struct Frame {
   bool supported_only = false;
   bool symmetric = false;        ///< all parties take part alike
   bool reciprocal = false;       ///< so they do where there are several and no target
+  bool not_in_sport = false;     ///< of a game, its words mean something else
   bool events_as_things = false; ///< event nouns fill its slots, no content is linked
   std::unordered_set<std::string> supports;      ///< "apporter", "procéder à"
   std::vector<std::vector<std::string>> with;    ///< word sequences

@@ -2,6 +2,7 @@
 // Events with their parties, figures and dates, read from whole sentences.
 #include "annotated.hpp"
 #include "extract/events.hpp"
+#include "extract/findings.hpp"
 #include "knowledge/frames.hpp"
 #include "knowledge/knowledge.hpp"
 #include "knowledge/lexicon.hpp"
@@ -234,4 +235,31 @@ TEST_CASE("what has come down again was lowered by nobody", "[extract][events]")
   const Event* event = first(findings, "EconomicChange");
   REQUIRE(event != nullptr);
   CHECK(document.words(event->evidence.trigger) == "redescendue");
+}
+
+TEST_CASE("an attack in a race is none", "[extract][events]") {
+  const Document document =
+      annotated("Au pied du col, la coureuse norvane attaque le peloton et remporte "
+                "l'étape devant sa coéquipière.",
+                "2025-04-02");
+  CHECK(first(read(document), "Attack") == nullptr);
+}
+
+TEST_CASE("an attack on a stadium is one", "[extract][events]") {
+  const Document document = annotated(
+      "Des hommes armés ont attaqué le stade de Valdor, tuant douze spectateurs et "
+      "blessant un gendarme. Le gouvernement a décrété trois jours de deuil national.",
+      "2025-04-02");
+  CHECK(first(read(document), "Attack") != nullptr);
+}
+
+TEST_CASE("what is dated after the article is to come", "[extract][events]") {
+  const Document document = annotated(
+      "Le maire de Lyon sera seul candidat, selon l'accord sur l'élection du 5 "
+      "novembre 2027.",
+      "2025-04-02");
+  const Findings findings = extract::findings(document, resources());
+  const Event* event = first(findings, "Vote");
+  REQUIRE(event != nullptr);
+  CHECK(event->evidence.marking.standing == Standing::prospective);
 }
