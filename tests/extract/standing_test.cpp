@@ -317,6 +317,7 @@ TEST_CASE("what is asked to be undone was done", "[extract][standing]") {
 TEST_CASE("an attack that nobody claims has taken place", "[extract][standing]") {
   CHECK(marked("Un attentat n'a pas été revendiqué.", "attentat") == "Stated");
 }
-TEST_CASE("a condition that nothing follows ends with the text", "[extract][standing]") {
+TEST_CASE("a condition that nothing follows ends with the text",
+          "[extract][standing]") {
   CHECK(marked("Si l'armée prend le pont", "prend") == "Hypothetical [Si]");
 }
