@@ -279,6 +279,9 @@ void verify(const Command& command, const Settings& settings) {
   if (settings.cache_mb > most_megabytes) {
     throw Failure("--cache-mb: not between 0 and 1048576; see --help", 2);
   }
+  if (!settings.base.ends_with('/') && !settings.base.ends_with('#')) {
+    throw Failure(settings.base + ": no base for IRIs; end it with / or #", 2);
+  }
   if (settings.explain && settings.output == "-") {
     throw Failure(
         "--explain: prints to standard output as -o - does; name a folder with -o", 2);

@@ -94,12 +94,12 @@ void take_date(const json::Value& record, Article& raw) {
       continue;
     }
     raw.published = iso_date(given);
-    if (!raw.published) {
-      raw.notes.push_back("its date \"" + std::string(given) +
-                          "\" is not YYYY-MM-DD and was not used");
+    if (raw.published) {
+      raw.date_basis = DateBasis::in_metadata;
+      break;
     }
-    raw.date_basis = DateBasis::in_metadata;
-    break;
+    raw.notes.push_back("its date \"" + std::string(given) +
+                        "\" is not YYYY-MM-DD and was not used");
   }
   raw.modified = iso_date(record.string_at("modified"));
 }

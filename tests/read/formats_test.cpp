@@ -58,6 +58,16 @@ TEST_CASE("a long number as id keeps every digit, a broken one is no id",
   CHECK(outcome.articles[2].name == "ids-3.txt");
 }
 
+TEST_CASE("a date that is none leaves the next one to be used", "[read][formats]") {
+  const auto outcome = reading::of({reading::file(
+      "jours.jsonl",
+      "{\"published\":\"hier\",\"date\":\"2025-04-02\",\"text\":\"Le pont de Valdor a "
+      "fermé lundi soir.\"}\n")});
+  REQUIRE(outcome.articles.size() == 1);
+  CHECK(outcome.articles[0].published == std::chrono::year(2025) / 4 / 2);
+  CHECK(outcome.articles[0].notes.size() == 1);
+}
+
 TEST_CASE("windows-1252 is read and said so", "[read][formats]") {
   const auto outcome = reading::of({reading::file(
       "ansi.txt",

@@ -49,7 +49,7 @@ def command_line():
             "/no/model: no such model folder; give md, sm or a path\n")
     refuses("data that are not there", ["export", "a.txt", "--data", "/no/data"], 1,
             "/no/data: no mappings and ontology in this folder; name another with --data\n")
-    refuses("a base that is none", ["export", "a.txt", "--base", "http://x.example/y"], 1,
+    refuses("a base that is none", ["export", "a.txt", "--base", "http://x.example/y"], 2,
             "http://x.example/y: no base for IRIs; end it with / or #\n")
 
 
