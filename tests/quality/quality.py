@@ -82,7 +82,7 @@ def judged():
         lines = [l.rstrip("\n").split("\t") for l in events.read_text("utf-8").splitlines() if not l.startswith("#")]
         head, rows = lines[0], lines[1:]
         out += ["## Precision of events, judged", "", "%d events drawn by hash from the 571 articles, judged by two readers who saw sentence and findings only; "
-                "disagreements settled; the verdicts are `tests/quality/events_judged.tsv`." % len(rows), "", "| | right | judged | share |", "|---|---|---|---|"]
+                "disagreements settled; the verdicts are `tests/quality/events_judged.tsv` (its second line names the commit), those of the sample before it `events_judged_first.tsv`." % len(rows), "", "| | right | judged | share |", "|---|---|---|---|"]
         for column, title in (("type?", "type"), ("parties?", "parties (agent, target, participant, theme)"), ("standing?", "standing")):
             verdicts = [r[head.index(column)] for r in rows]
             right, all_ = verdicts.count("y"), sum(v in "yn" and v != "" for v in verdicts)
