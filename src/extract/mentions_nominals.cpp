@@ -82,6 +82,20 @@ TokenIndex end_of(const Document& document, TokenIndex head, int depth) {
   return end;
 }
 
+/// "le sud de l'", where the model breaks the phrase off: no description ends with an
+/// article, a preposition or a mark.
+TokenIndex without_tail(const Document& document, TokenIndex head, TokenIndex end) {
+  while (end > head + 1) {
+    const Upos last = document.tokens[end - 1].pos;
+    if (last != Upos::det && last != Upos::adp && last != Upos::punct &&
+        last != Upos::cconj) {
+      break;
+    }
+    --end;
+  }
+  return end;
+}
+
 TokenIndex begin_of(const Document& document, TokenIndex head) {
   TokenIndex begin = head;
   while (begin > document.sentences[document.tokens[head].sentence].tokens.begin &&
@@ -209,8 +223,11 @@ nominal(const Document& document, TokenIndex token, const Resources& resources) 
       temporal(word.lemma) || temporal(word.lower) || word.span.size() < 2) {
     return std::nullopt;
   }
-  Mention mention = spanning(
-      document, {begin_of(document, token), end_of(document, token, 2)}, token);
+  Mention mention =
+      spanning(document,
+               {begin_of(document, token),
+                without_tail(document, token, end_of(document, token, 2))},
+               token);
   mention.kind = MentionKind::nominal;
   mention.entity = people ? EntityKind::group : noun_kind(word, resources);
   if (people || names_member(word, resources)) {

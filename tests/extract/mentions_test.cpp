@@ -86,3 +86,12 @@ TEST_CASE("a language is no state", "[extract][mentions]") {
 TEST_CASE("a fixed expression is no state", "[extract][mentions]") {
   CHECK(mentioned("Ils aiment les montagnes russes.", MentionKind::demonym) == "");
 }
+
+TEST_CASE("no description ends with an article", "[extract][mentions]") {
+  const std::string all = mentioned(
+      "Au moins 25 personnes sont mortes dans le sud de l' Italie lorsque deux "
+      "trains sont entrés en collision.",
+      MentionKind::nominal);
+  CHECK_THAT(all, !Catch::Contains("de l',"));
+  CHECK_THAT(all, Catch::Contains("sud"));
+}
