@@ -29,7 +29,7 @@ ODD = [
     "ÉLECTIONS : LE MAIRE DE CORBELIN BATTU, L'OPPOSITION JUBILE", "URGENT - INCENDIE À LYON",
     "e\u0301te\u0301 de\u0301ja\u0300 a\u0300 l'e\u0301cole", "Été déjà à l'école", "ǅa ǆ İstanbul ıssız ſ K mıni-jupe porte-İpa",
     "https://exemple.fr/a/b?c=d&e=f#g et www.exemple.fr, contact@exemple.fr", "http://192.168.1.1:8080/x ftp://exemple.org",
-    "😀 👍🏽 👩‍👩‍👧 🇫🇷 ❤️ :) ;-) :-( <3 ^_^ ¯\\_(ツ)_/¯", "a\x00b \ufeffdébut", "x\x1cy\x1dz\x1e", "a\x85b\u2028c\u2029d", "\u200bzéro\u200b largeur",
+    "😀 👍🏽 👩‍👩‍👧 🇫🇷 ❤️ :) ;-) :-( <3 ^_^ ¯\\_(ツ)_/¯", "a\x01b \ufeffdébut", "x\x1cy\x1dz\x1e", "a\x85b\u2028c\u2029d", "\u200bzéro\u200b largeur",
     "a\rb\r\nc\n", "\u3000plein\u2003cadratin\u1680ogham", "Москва, Αθήνα, 北京, القاهرة, ירושלים, हिन्दी", "²³ ①② Ⅳ ½ ¾ 10² m³",
     "'’’K' (:> :-)» :-(:> t.J.-C. °C.;_; ’A……é+", "(Est-t-il) Est-t-il.", "a. b. c. d.", "U.S.A. 3.14, 1+1=2 50% 5$ 12km 7h 8°C C++ n°3",
     "a" * 120, "abc-" * 60, "!" * 300, "x." * 400, "J'" * 50, "1" * 20000, "-" * 99 + "a", "…" * 150,
