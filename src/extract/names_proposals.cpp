@@ -64,17 +64,17 @@ class Mended {
   std::vector<Proposal> found;
 
  private:
-  const Token& token(TokenIndex t) const { return document_.tokens[t]; }
+  [[nodiscard]] const Token& token(TokenIndex t) const { return document_.tokens[t]; }
 
-  bool person_noun(TokenIndex t) const {
+  [[nodiscard]] bool person_noun(TokenIndex t) const {
     const knowledge::Word* word = resources_.lexicon.find("Noun", token(t).lower);
     return word != nullptr && word->value("kind") == "Person";
   }
-  bool demonym(TokenIndex t) const {
+  [[nodiscard]] bool demonym(TokenIndex t) const {
     return !resources_.knowledge.demonym(knowledge::folded(token(t).text)).empty();
   }
 
-  TokenRange trimmed(TokenRange range) const {
+  [[nodiscard]] TokenRange trimmed(TokenRange range) const {
     bool titled = false;
     bool headless = false;
     while (range.size() > 0) {
@@ -111,7 +111,7 @@ class Mended {
   }
 
   /// "Le Havre", "La Rochelle": an article in capitals inside the sentence.
-  bool kept_article(TokenRange range) const {
+  [[nodiscard]] bool kept_article(TokenRange range) const {
     const TokenIndex first =
         document_.sentences[token(range.begin).sentence].tokens.begin;
     return range.begin != first && range.size() > 1 &&
@@ -120,7 +120,7 @@ class Mended {
   }
 
   /// A dash between blanks, a slash, a comma, a colon part two names.
-  bool joins(TokenIndex t, TokenRange range) const {
+  [[nodiscard]] bool joins(TokenIndex t, TokenRange range) const {
     if (t == range.begin || t + 1 == range.end) {
       return false;
     }
@@ -131,7 +131,7 @@ class Mended {
            text == "/" || ((text == "-") && blanks);
   }
 
-  bool stands(TokenRange range, NameLabel label) const {
+  [[nodiscard]] bool stands(TokenRange range, NameLabel label) const {
     bool capital = false;
     for (TokenIndex t = range.begin; t < range.end; ++t) {
       capital = capital || capitalised(token(t));
@@ -145,7 +145,7 @@ class Mended {
     return true;
   }
 
-  bool alone_stands(TokenIndex t, NameLabel label) const {
+  [[nodiscard]] bool alone_stands(TokenIndex t, NameLabel label) const {
     const Token& word = token(t);
     if (word.span.size() < 2 || (demonym(t) && word.pos != Upos::propn) ||
         (demonym(t) && label == NameLabel::misc) || (demonym(t) && plural(word))) {

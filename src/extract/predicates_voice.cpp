@@ -58,6 +58,7 @@ bool is_helper(const Token& token) {
 
 /// "est mort", "s'est noyée", "ont été licenciés": a participle that the model calls
 /// an adjective or a noun.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one table of cases
 bool is_misread_participle(const Document& document, TokenIndex token) {
   const Token& word = document.tokens[token];
   if (word.pos != Upos::adj && word.pos != Upos::noun) {

@@ -122,7 +122,10 @@ void check_words(const Nodes& nodes,
   for (const auto& [property, statement] : nodes.at(node)) {
     if (!allowed.contains(property)) {
       refuse(statement.place,
-             what + " has no map:" + property + "; see ontology/mapping.ttl");
+             std::string(what)
+                 .append(" has no map:")
+                 .append(property)
+                 .append("; see ontology/mapping.ttl"));
     }
   }
 }

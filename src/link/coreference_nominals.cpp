@@ -101,6 +101,7 @@ std::vector<EntityId> apposed(const Discourse& discourse,
 }
 
 /// Which offices of the table a noun may mean.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one table of cases
 std::vector<std::string_view> offices_of(const Description& description,
                                          const Document& document) {
   std::string lower;
@@ -305,6 +306,7 @@ std::vector<EntityId> pair(const Discourse& discourse, const Description& descri
 }
 
 /// "cette région", "le pays": the last one named.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one table of cases
 std::vector<EntityId> last_of_kind(const Discourse& discourse,
                                    const Description& description) {
   const bool place = description.mention->entity == EntityKind::place;

@@ -125,6 +125,7 @@ std::string numbered(const std::string& name, std::size_t number) {
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one table of cases
 bool json_lines(std::istream& stream,
                 const Origin& origin,
                 const Take& take,

@@ -79,12 +79,12 @@ TEST_CASE("a demonym has no full stop", "[extract][mentions]") {
 }
 
 TEST_CASE("a language is no state", "[extract][mentions]") {
-  CHECK(mentioned("Elle apprend le norvégien.", MentionKind::demonym) == "");
-  CHECK(mentioned("Le cours d'anglais commence.", MentionKind::demonym) == "");
+  CHECK(mentioned("Elle apprend le norvégien.", MentionKind::demonym).empty());
+  CHECK(mentioned("Le cours d'anglais commence.", MentionKind::demonym).empty());
 }
 
 TEST_CASE("a fixed expression is no state", "[extract][mentions]") {
-  CHECK(mentioned("Ils aiment les montagnes russes.", MentionKind::demonym) == "");
+  CHECK(mentioned("Ils aiment les montagnes russes.", MentionKind::demonym).empty());
 }
 
 TEST_CASE("no description ends with an article", "[extract][mentions]") {
