@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <thread>
 
 namespace sourcier::cli {
 namespace {
@@ -61,8 +60,7 @@ int annotate_articles(const Settings& settings) {
   const Annotating annotating(settings, model);
   write::Stream out(settings.output.empty() ? "-" : settings.output);
   Problems problems;
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t jobs = settings.jobs == 0 ? cores : settings.jobs;
+  const std::size_t jobs = pipeline::threads(settings.jobs);
   constexpr std::size_t ahead = 4; // articles under way for each thread
   pipeline::InOrder<Article, std::string> workers(
       jobs,

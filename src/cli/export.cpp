@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/result_files.hpp"
 #include "cli/telling.hpp"
+#include "pipeline/in_order.hpp"
 #include "pipeline/places.hpp"
 #include "pipeline/river.hpp"
 #include "write/files.hpp"
@@ -15,18 +16,12 @@
 #include <memory>
 #include <numeric>
 #include <system_error>
-#include <thread>
 #include <unordered_map>
 
 namespace sourcier::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::size_t threads(std::size_t asked) {
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  return asked == 0 ? cores : asked;
-}
 
 describe::Detail detail(const std::string& name) {
   return name == "facts"  ? describe::Detail::facts
@@ -41,7 +36,7 @@ pipeline::Options options_of(const Settings& settings) {
   options.describe.detail = detail(settings.detail);
   options.describe.base = settings.base;
   options.describe.quotes = settings.quotes != "none";
-  options.jobs = threads(settings.jobs);
+  options.jobs = pipeline::threads(settings.jobs);
   options.explain = settings.explain;
   options.format = *write::format(settings.format.empty() ? "turtle" : settings.format);
   return options;

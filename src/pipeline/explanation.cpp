@@ -2,29 +2,15 @@
 // Puts findings and near misses beside their sentence.
 #include "pipeline/explanation.hpp"
 
+#include "describe/words.hpp"
 #include "extract/explanation.hpp"
 
 #include <array>
 #include <cstdio>
 #include <map>
-#include <string_view>
 
 namespace sourcier::pipeline {
 namespace {
-
-constexpr std::array<std::string_view, 11> roles{"agent",
-                                                 "target",
-                                                 "participant",
-                                                 "theme",
-                                                 "place",
-                                                 "origin",
-                                                 "destination",
-                                                 "topic",
-                                                 "content",
-                                                 "cause",
-                                                 "purpose"};
-constexpr std::array<std::string_view, 6> standings{
-    "Negated", "Hypothetical", "Prospective", "Hedged", "Attributed", "Stated"};
 
 class Explaining {
  public:
@@ -37,13 +23,13 @@ class Explaining {
     std::string line = event.type + " [" + words(event.evidence.trigger) + "]";
     for (const Filler& filler : event.fillers) {
       line.append("; ")
-          .append(roles[static_cast<std::size_t>(filler.role)])
+          .append(describe::role_name(filler.role))
           .append(" ")
           .append(name(filler.mention));
     }
     for (const EventLink& link : event.links) {
       line.append("; ")
-          .append(roles[static_cast<std::size_t>(link.role)])
+          .append(describe::role_name(link.role))
           .append(" [")
           .append(words(findings_.events[link.event].evidence.trigger))
           .append("]");
@@ -88,8 +74,7 @@ class Explaining {
   /// Standing, source, confidence, rule.
   [[nodiscard]] std::string rest(const Evidence& evidence) const {
     std::string text =
-        "; " +
-        std::string(standings[static_cast<std::size_t>(evidence.marking.standing)]);
+        "; " + std::string(describe::standing_name(evidence.marking.standing));
     for (const Span cue : evidence.marking.cues) {
       text.append(" \"").append(words(cue)).append("\"");
     }

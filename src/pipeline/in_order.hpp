@@ -2,6 +2,7 @@
 // Work on several threads whose results come out in the order in which the work went
 // in.
 #pragma once
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +17,11 @@
 #include <vector>
 
 namespace sourcier::pipeline {
+
+/// What --jobs means: 0 is all cores.
+[[nodiscard]] inline std::size_t threads(std::size_t asked) {
+  return asked == 0 ? std::max(1U, std::thread::hardware_concurrency()) : asked;
+}
 
 /// Takes jobs one by one, works on `threads` of them at once, and gives the results to
 /// `give` one at a time in the order of the jobs. At most `window` jobs are under way
