@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the model promises of each kind of thing, as checks over one article.
 #pragma once
-#include "check/gathered.hpp"
 #include "check/texts.hpp"
 #include "check/violations.hpp"
+#include "graphs/gathered.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 
 namespace sourcier::check {
+
+using graphs::Described;
+using graphs::Gathered;
+using graphs::Offsets;
+
+/// Says what is wrong with a subject: (line, subject's IRI, what).
+using Complain =
+    std::function<void(std::uint32_t, const std::string&, const std::string&)>;
 
 /// Literals and nodes as every store keeps them.
 void check_terms(const Gathered& gathered, const Complain& complain);

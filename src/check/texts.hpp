@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds the text of an article in a folder.
 #pragma once
-#include "check/gathered.hpp"
+#include "graphs/gathered.hpp"
 
 #include <filesystem>
 #include <map>
@@ -9,6 +9,8 @@
 #include <string>
 
 namespace sourcier::check {
+
+using graphs::Described;
 
 /// The reference texts of a folder, as code points.
 class Texts {

@@ -2,10 +2,10 @@
 // Reads graphs article by article and lets the rules look at each.
 #include "check/violations.hpp"
 
-#include "check/gathered.hpp"
-#include "check/graphs.hpp"
 #include "check/rules.hpp"
 #include "check/texts.hpp"
+#include "graphs/shared.hpp"
+#include "graphs/statements.hpp"
 #include "problem.hpp"
 #include "rdf/graph.hpp"
 #include "rdf/vocabulary.hpp"
@@ -47,23 +47,17 @@ std::set<std::string> event_types(const fs::path& file) {
   return types;
 }
 
-/// graph/entities, graph/runs …, whose lines stand between those of two articles.
-bool is_shared(const rdf::Term& graph) {
-  static const std::set<std::string_view> names{
-      "entities", "runs", "ontology", "catalogue", "occurrences"};
-  return names.contains(graph.local_name());
-}
-
 class Checking {
  public:
   Checking(const Options& options, const Sink& sink)
       : texts_(options.texts), types_(event_types(options.events)), sink_(sink) {}
 
-  void file(const fs::path& path) {
-    path_ = path.string();
+  void file(const graphs::Source& source) {
+    path_ = source.path.string();
     graph_.reset();
     try {
-      graph_statements(path, [this](const rdf::ReadStatement& read) { take(read); });
+      graphs::statements(source,
+                         [this](const rdf::ReadStatement& read) { take(read); });
       settle();
     } catch (const Failure& failure) {
       // Half an article would only be found wanting: what was gathered is dropped.
@@ -112,23 +106,17 @@ class Checking {
   }
 
   void take(const rdf::ReadStatement& read) {
-    if (read.graph && !is_shared(*read.graph) && graph_ != read.graph) {
+    if (read.graph && !graphs::shared_graph(read.graph->value()) &&
+        graph_ != read.graph) {
       settle();
       graph_ = read.graph;
     }
+    static const std::string detail = rdf::expanded("sc:detail");
     const rdf::Statement& statement = read.statement;
-    std::string property = rdf::shortened(statement.predicate.value());
-    if (property == "sc:detail" && statement.object.value() == "facts") {
+    if (statement.predicate.value() == detail && statement.object.value() == "facts") {
       facts_.insert(statement.subject.value());
     }
-    Described& described = gathered_[statement.subject.value()];
-    described.is_blank = statement.subject.is_blank();
-    described.line = described.said.empty() ? read.line : described.line;
-    std::pair<std::string, rdf::Term> row(std::move(property), statement.object);
-    if (std::find(described.said.begin(), described.said.end(), row) ==
-        described.said.end()) {
-      described.said.push_back(std::move(row));
-    }
+    gather(gathered_, read);
   }
 
   /// A finding without evidence: right where its run wrote facts only.
@@ -181,12 +169,12 @@ class Checking {
 
 } // namespace
 
-Summary violations(const std::vector<fs::path>& graphs,
+Summary violations(const std::vector<fs::path>& places,
                    const Options& options,
                    const Sink& sink) {
   Checking checking(options, sink);
-  for (const fs::path& file : graph_files(graphs)) {
-    checking.file(file);
+  for (const graphs::Source& source : graphs::sources(places, true)) {
+    checking.file(source);
   }
   return checking.finish();
 }

@@ -36,7 +36,7 @@ struct Summary {
 /// Streams over Turtle, TriG, N-Triples and N-Quads files and folders of them; holds
 /// one article at a time where graphs name them. A malformed file is a violation too.
 /// Failure where a path does not exist.
-Summary violations(const std::vector<std::filesystem::path>& graphs,
+Summary violations(const std::vector<std::filesystem::path>& places,
                    const Options& options,
                    const Sink& sink);
 

@@ -2,8 +2,8 @@
 // Lines that come again with every article are told apart by their SHA-256.
 #include "load/commons.hpp"
 
+#include "graphs/shared.hpp"
 #include "hash/sha256.hpp"
-#include "load/profiles.hpp"
 #include "rdf/term.hpp"
 
 #include <algorithm>
@@ -78,7 +78,7 @@ void Commons::send(std::uint64_t order, const std::string& graph, Held& held) {
                         held.statements.end());
   const Body text = body({rdf::Term::iri(graph), std::move(held.statements)});
   held.statements = {};
-  const bool is_replaced = replace_ || shared_graph(graph)->is_whole;
+  const bool is_replaced = replace_ || graphs::shared_graph(graph)->is_whole;
   const Verdict verdict = send_(graph, text, is_replaced && !held.has_begun);
   held.has_begun = true;
   if (!verdict.accepted) {

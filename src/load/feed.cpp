@@ -2,7 +2,7 @@
 // Counts the pieces of each graph, then waits for the last one.
 #include "load/feed.hpp"
 
-#include "load/profiles.hpp"
+#include "graphs/shared.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -21,12 +21,12 @@ Key key(const std::string& graph) {
 }
 
 /// How many pieces there are of each graph that has more than one.
-std::unordered_map<Key, std::size_t> parted(const std::vector<Source>& sources,
+std::unordered_map<Key, std::size_t> parted(const std::vector<graphs::Source>& sources,
                                             const std::string& graph) {
   std::vector<Key> keys;
-  for (const Source& source : sources) {
+  for (const graphs::Source& source : sources) {
     graph_names(source, graph, [&](const std::string& name) {
-      if (!shared_graph(name)) {
+      if (!graphs::shared_graph(name)) {
         keys.push_back(key(name));
       }
     });
@@ -45,7 +45,7 @@ std::unordered_map<Key, std::size_t> parted(const std::vector<Source>& sources,
 
 } // namespace
 
-void feed(const std::vector<Source>& sources,
+void feed(const std::vector<graphs::Source>& sources,
           const std::string& graph,
           const Takers& takers) {
   // Two graphs with one key wait for each other's pieces and are then parted by name.
@@ -63,7 +63,7 @@ void feed(const std::vector<Source>& sources,
     }
   };
   const auto take = [&](Piece&& piece) {
-    if (shared_graph(piece.graph)) {
+    if (graphs::shared_graph(piece.graph)) {
       takers.shared(std::move(piece));
       return;
     }
@@ -82,7 +82,7 @@ void feed(const std::vector<Source>& sources,
       settle(std::move(all.mapped()));
     }
   };
-  for (const Source& source : sources) {
+  for (const graphs::Source& source : sources) {
     pieces(source, graph, take, takers.problem);
   }
   // A file that changed between the two readings: what has come is all there is.
@@ -91,13 +91,13 @@ void feed(const std::vector<Source>& sources,
   }
 }
 
-std::vector<std::string> article_graphs(const std::vector<Source>& sources,
+std::vector<std::string> article_graphs(const std::vector<graphs::Source>& sources,
                                         const std::string& graph) {
   std::vector<std::string> names;
   std::unordered_set<std::string> seen;
-  for (const Source& source : sources) {
+  for (const graphs::Source& source : sources) {
     graph_names(source, graph, [&](const std::string& name) {
-      if (!shared_graph(name) && seen.insert(name).second) {
+      if (!graphs::shared_graph(name) && seen.insert(name).second) {
         names.push_back(name);
       }
     });

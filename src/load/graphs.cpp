@@ -2,6 +2,7 @@
 // The load on one page: what is read, who sends it, what is told.
 #include "load/graphs.hpp"
 
+#include "graphs/sources.hpp"
 #include "hash/sha256.hpp"
 #include "load/commons.hpp"
 #include "load/credentials.hpp"
@@ -91,7 +92,8 @@ std::vector<std::string> doomed(const std::vector<std::string>& places,
         }
       }
     } else {
-      const auto found = article_graphs(sources({place}, !graph.empty()), graph);
+      const auto found =
+          article_graphs(graphs::sources({place}, !graph.empty()), graph);
       names.insert(names.end(), found.begin(), found.end());
     }
   }
@@ -113,7 +115,7 @@ std::size_t size_of(const Article& article) {
 bool replaces_shared(const Options& options, const std::vector<fs::path>& places) {
   return options.shared == "replace" ||
          (options.shared == "auto" &&
-          std::all_of(places.begin(), places.end(), is_dataset));
+          std::all_of(places.begin(), places.end(), graphs::is_dataset));
 }
 
 class Loading {
@@ -142,7 +144,7 @@ class Loading {
 
   Summary put(const std::vector<std::string>& places) {
     const std::vector<fs::path> paths(places.begin(), places.end());
-    const auto files = sources(paths, !options_.graph.empty());
+    const auto files = graphs::sources(paths, !options_.graph.empty());
     begin();
     Commons commons(
         replaces_shared(options_, paths),
@@ -253,7 +255,7 @@ Summary rehearsed(const std::vector<std::string>& places,
       ledger.unchanged();
     }
   };
-  feed(sources({places.begin(), places.end()}, !options.graph.empty()),
+  feed(graphs::sources({places.begin(), places.end()}, !options.graph.empty()),
        options.graph,
        {article,
         [&](Piece&& piece) { commons.add(order, std::move(piece)); },

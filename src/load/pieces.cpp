@@ -3,7 +3,7 @@
 // belong to, so that half an article never replaces a whole one.
 #include "load/pieces.hpp"
 
-#include "load/profiles.hpp"
+#include "graphs/shared.hpp"
 #include "load/quads.hpp"
 #include "rdf/reader.hpp"
 
@@ -41,7 +41,7 @@ constexpr std::size_t most_reported = 20;
 
 class Gathering {
  public:
-  Gathering(const Source& source,
+  Gathering(const graphs::Source& source,
             const std::string& graph,
             const std::function<void(Piece&&)>& take,
             const std::function<void(Problem&&)>& problem)
@@ -49,7 +49,7 @@ class Gathering {
 
   void run() {
     try {
-      open(source_.path, [this](std::istream& stream) {
+      graphs::open(source_.path, [this](std::istream& stream) {
         if (!rdf::facts(source_.syntax).has_prefixes) {
           lines(stream);
         } else {
@@ -109,7 +109,7 @@ class Gathering {
     }
     report("not a line of N-Quads; its graph is left out");
     const std::string hint(last_iri(line));
-    if (!shared_graph(hint)) {
+    if (!graphs::shared_graph(hint)) {
       suspicions_.push_back(hint);
     }
   }
@@ -138,7 +138,7 @@ class Gathering {
 
   /// The piece that a statement of this graph goes to; gives away the one before.
   Piece& piece_of(const std::string& graph) {
-    const bool shared = shared_graph(graph).has_value();
+    const bool shared = graphs::shared_graph(graph).has_value();
     std::optional<Piece>& piece = shared ? shared_ : current_;
     const bool goes_on = piece && piece->graph == graph;
     if (!goes_on) {
@@ -183,7 +183,7 @@ class Gathering {
     return source_.path.string() + ":" + std::to_string(number_);
   }
 
-  const Source& source_;
+  const graphs::Source& source_;
   const std::string& graph_;
   const std::function<void(Piece&&)>& take_;
   const std::function<void(Problem&&)>& problem_;
@@ -197,14 +197,14 @@ class Gathering {
 
 } // namespace
 
-void pieces(const Source& source,
+void pieces(const graphs::Source& source,
             const std::string& graph,
             const std::function<void(Piece&&)>& take,
             const std::function<void(Problem&&)>& problem) {
   Gathering(source, graph, take, problem).run();
 }
 
-void graph_names(const Source& source,
+void graph_names(const graphs::Source& source,
                  const std::string& graph,
                  const std::function<void(const std::string&)>& take) {
   pieces(

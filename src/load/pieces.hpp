@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of quads cut into the parts that belong to one graph.
 #pragma once
-#include "load/sources.hpp"
+#include "graphs/sources.hpp"
 #include "problem.hpp"
 #include "rdf/term.hpp"
 
@@ -30,13 +30,13 @@ struct Piece {
 /// graph go; empty: nowhere, they are a Problem. What cannot be read goes to `problem`,
 /// and the reading goes on: in N-Quads with the next line, in TriG and in a broken
 /// packed file with the next file. What `take` throws comes through.
-void pieces(const Source& source,
+void pieces(const graphs::Source& source,
             const std::string& graph,
             const std::function<void(Piece&&)>& take,
             const std::function<void(Problem&&)>& problem);
 
 /// The graphs of the pieces that `pieces` would give, without parsing N-Quads.
-void graph_names(const Source& source,
+void graph_names(const graphs::Source& source,
                  const std::string& graph,
                  const std::function<void(const std::string&)>& take);
 

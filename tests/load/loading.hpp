@@ -1,60 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the tests of the loader share: a folder, graphs of two statements, a load.
+// What the tests of the loader share: graphs of two statements, a load.
 #pragma once
+#include "folder.hpp"
 #include "load/graphs.hpp"
 #include "loopback_store.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 namespace sourcier::test {
 
 inline const std::string data = "https://w3id.org/sourcier/data/";
-
-/// A folder of its own that goes with the test.
-class Folder {
- public:
-  Folder() {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "sourcier-load-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder(Folder&&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  Folder& operator=(Folder&&) = delete;
-  /// Writes a file; its whole path.
-  [[nodiscard]] std::string file(const std::string& name,
-                                 const std::string& text) const {
-    const auto path = path_ / name;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-    return path.string();
-  }
-  [[nodiscard]] std::string text(const std::string& name) const {
-    std::ifstream file(path_ / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-  [[nodiscard]] std::string name(const std::string& inside = "") const {
-    return (path_ / inside).string();
-  }
-  [[nodiscard]] std::vector<std::string> names(const std::string& inside) const {
-    std::vector<std::string> all;
-    for (const auto& entry : std::filesystem::directory_iterator(path_ / inside)) {
-      all.push_back(entry.path().filename().string());
-    }
-    std::sort(all.begin(), all.end());
-    return all;
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 inline std::string graph(const std::string& name) {
   return data + "graph/" + name;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which files of a folder are loaded, and which folders are not.
-#include "load/loading.hpp"
-#include "load/sources.hpp"
+#include "folder.hpp"
+#include "graphs/sources.hpp"
 #include "problem.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace sourcier;
-using namespace sourcier::load;
+using namespace sourcier::graphs;
 using Catch::Message;
 
 namespace {
@@ -23,7 +23,7 @@ std::vector<std::string> found(const test::Folder& folder) {
 } // namespace
 
 TEST_CASE("of a folder the shards are read, in the order of their names",
-          "[load][sources]") {
+          "[graphs][sources]") {
   const test::Folder folder;
   static_cast<void>(folder.file("b/2.nq.zst", ""));
   static_cast<void>(folder.file("a.trig", ""));
@@ -37,7 +37,7 @@ TEST_CASE("of a folder the shards are read, in the order of their names",
 }
 
 TEST_CASE("the parts of a Spark job count only with their mark of success",
-          "[load][sources]") {
+          "[graphs][sources]") {
   const test::Folder folder;
   static_cast<void>(folder.file("part-00000.gz", ""));
   CHECK_THROWS_MATCHES(found(folder),
@@ -49,7 +49,34 @@ TEST_CASE("the parts of a Spark job count only with their mark of success",
   CHECK(found(folder) == std::vector<std::string>{"part-00000.gz"});
 }
 
-TEST_CASE("a place without graphs stops the load", "[load][sources]") {
+TEST_CASE("triples are wanted where no graph need be named, the catalogue never",
+          "[graphs][sources]") {
+  const test::Folder folder;
+  static_cast<void>(folder.file("dataset.ttl", ""));
+  CHECK_THROWS_MATCHES(
+      sources({folder.name()}, true),
+      Failure,
+      Message(folder.name() +
+              ": no graphs in this folder; it needs .ttl, .trig, .nt or .nq files"));
+  static_cast<void>(folder.file("a.ttl", ""));
+  static_cast<void>(folder.file("b.nt.zst", ""));
+  const auto all = sources({folder.name()}, true);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].path.filename() == "a.ttl");
+  CHECK(all[1].syntax == rdf::Syntax::ntriples);
+}
+
+TEST_CASE("a file that holds no graphs is refused by name", "[graphs][sources]") {
+  const test::Folder folder;
+  const std::string notes = folder.file("notes.txt", "");
+  CHECK_THROWS_MATCHES(sources({notes}, true),
+                       Failure,
+                       Message(notes +
+                               ": not a file of graphs; name it .nq, .trig, .nt or "
+                               ".ttl, packed .gz or .zst"));
+}
+
+TEST_CASE("a place without graphs stops the load", "[graphs][sources]") {
   const test::Folder folder;
   CHECK_THROWS_MATCHES(
       found(folder),
@@ -68,12 +95,12 @@ TEST_CASE("a place without graphs stops the load", "[load][sources]") {
               ": holds no named graphs; export n-quads or trig, or say --graph"));
 }
 
-TEST_CASE("a packed file that is cut says so", "[load][sources]") {
+TEST_CASE("a packed file that is cut says so", "[graphs][sources]") {
   const test::Folder folder;
   const std::string path = folder.file(
       "a.nq.gz", std::string("\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03", 10));
   CHECK_THROWS_MATCHES(
-      open(path, [](std::istream& stream) { stream.ignore(100); }),
+      graphs::open(path, [](std::istream& stream) { stream.ignore(100); }),
       Failure,
       Message(path + ": broken or cut off, cannot be unpacked; make it again"));
 }

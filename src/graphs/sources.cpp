@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds the files and opens them, packed or not.
-#include "load/sources.hpp"
+#include "graphs/sources.hpp"
 
 #include "pack/unpack.hpp"
 #include "problem.hpp"
@@ -10,13 +10,14 @@
 #include <fstream>
 #include <string_view>
 
-namespace sourcier::load {
+namespace sourcier::graphs {
 
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 3> packed{".gz", ".zst", ".bz2"};
+constexpr std::string_view catalogue = "dataset.ttl"; ///< of a whole dataset
 
 bool is_part(std::string_view name) {
   return name.starts_with("part-");
@@ -59,7 +60,8 @@ void add_folder(const fs::path& folder, bool with_triples, std::vector<Source>& 
       continue;
     }
     const auto syntax = syntax_of(path);
-    if (!syntax || !(with_triples || rdf::facts(*syntax).has_graphs)) {
+    if (!syntax || path.filename() == catalogue ||
+        !(with_triples || rdf::facts(*syntax).has_graphs)) {
       continue;
     }
     if (is_part(path.filename().string()) && !fs::exists(folder / "_SUCCESS")) {
@@ -72,10 +74,30 @@ void add_folder(const fs::path& folder, bool with_triples, std::vector<Source>& 
   }
 }
 
+/// A packed file that ends before its end is no file.
+class WholeOrFailure : public pack::Unpacked {
+ public:
+  WholeOrFailure(std::istream& file, pack::Packing packing, const fs::path& path)
+      : Unpacked(file, packing), path_(path) {}
+
+ protected:
+  int_type underflow() override {
+    const int_type next = Unpacked::underflow();
+    if (next == traits_type::eof() && trouble() != pack::Trouble::none) {
+      throw Failure(path_.string() +
+                    ": broken or cut off, cannot be unpacked; make it again");
+    }
+    return next;
+  }
+
+ private:
+  const fs::path& path_;
+};
+
 } // namespace
 
 bool is_dataset(const fs::path& place) {
-  return fs::is_directory(place) && fs::exists(place / "dataset.ttl");
+  return fs::is_directory(place) && fs::exists(place / catalogue);
 }
 
 std::vector<Source> sources(const std::vector<fs::path>& places, bool with_triples) {
@@ -88,15 +110,19 @@ std::vector<Source> sources(const std::vector<fs::path>& places, bool with_tripl
       const std::size_t before = found.size();
       add_folder(place, with_triples, found);
       if (found.size() == before) {
-        throw Failure(place.string() +
-                      ": no graphs in this folder; it needs .nq or .trig files");
+        throw Failure(
+            place.string() +
+            (with_triples ? ": no graphs in this folder; it needs .ttl, .trig, .nt or "
+                            ".nq files"
+                          : ": no graphs in this folder; it needs .nq or .trig files"));
       }
       continue;
     }
     const auto syntax = syntax_of(place);
     if (!syntax) {
       throw Failure(place.string() +
-                    ": not a file of graphs; name it .nq or .trig, packed .gz or .zst");
+                    ": not a file of graphs; name it .nq, .trig, .nt or .ttl, packed "
+                    ".gz or .zst");
     }
     if (!with_triples && !rdf::facts(*syntax).has_graphs) {
       throw Failure(place.string() +
@@ -120,13 +146,10 @@ void open(const fs::path& path, const std::function<void(std::istream&)>& read) 
     }
     return;
   }
-  pack::Unpacked unpacked(file, packing);
+  WholeOrFailure unpacked(file, packing, path);
   std::istream stream(&unpacked);
+  stream.exceptions(std::ios::badbit); // lets the Failure of the buffer through
   read(stream);
-  if (unpacked.trouble() != pack::Trouble::none) {
-    throw Failure(path.string() +
-                  ": broken or cut off, cannot be unpacked; make it again");
-  }
 }
 
-} // namespace sourcier::load
+} // namespace sourcier::graphs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which files a load reads: graphs, packed graphs, folders of shards.
+// Which files hold written graphs: plain, packed, in folders, in datasets.
 #pragma once
 #include "rdf/syntax.hpp"
 
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace sourcier::load {
+namespace sourcier::graphs {
 
 struct Source {
   std::filesystem::path path;
@@ -20,17 +20,19 @@ struct Source {
 /// The files named, and of each folder, in the order of their names, those that hold
 /// graphs: .nq and .trig, also .gz, .zst and .bz2, and the part-* of a Spark job
 /// (N-Quads), sub-folders too; hidden and unfinished (.tmp) files are passed over.
-/// `with_triples`: .nt and .ttl as well. Failure for a place that is missing, holds no
-/// such file, or is what a failed Spark job left (part-* without _SUCCESS).
+/// `with_triples`: .nt and .ttl as well, but of a folder not its dataset.ttl, which
+/// tells of the graphs. Failure for a place that is missing, holds no such file, or is
+/// what a failed Spark job left (part-* without _SUCCESS).
 [[nodiscard]] std::vector<Source>
 sources(const std::vector<std::filesystem::path>& places, bool with_triples);
 
 /// Whether the folder is a whole dataset: it holds dataset.ttl.
 [[nodiscard]] bool is_dataset(const std::filesystem::path& place);
 
-/// Calls `read` with the unpacked bytes. Failure where the file cannot be opened, is
-/// broken or a bomb; what `read` throws comes through.
+/// Calls `read` with the unpacked bytes. Failure where the file cannot be opened or
+/// read, is broken or a bomb, thrown by the reading of the stream itself; what `read`
+/// throws comes through.
 void open(const std::filesystem::path& path,
           const std::function<void(std::istream&)>& read);
 
-} // namespace sourcier::load
+} // namespace sourcier::graphs

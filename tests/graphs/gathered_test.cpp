@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was gathered of a subject is found by short names.
-#include "check/faults.hpp"
-#include "check/gathered.hpp"
+#include "graphs/gathered.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace sourcier;
-using namespace sourcier::check;
+using namespace sourcier::graphs;
 
 namespace {
 
@@ -23,7 +24,7 @@ Described spoken() {
 
 } // namespace
 
-TEST_CASE("values are found, counted and shortened", "[check][gathered]") {
+TEST_CASE("values are found, counted and shortened", "[graphs][gathered]") {
   CHECK(spoken().is_a("sc:Event"));
   CHECK_FALSE(spoken().is_a("sc:Relation"));
   CHECK(spoken().count("sc:cue") == 2);
@@ -32,7 +33,7 @@ TEST_CASE("values are found, counted and shortened", "[check][gathered]") {
   CHECK(spoken().value("sc:rule") == nullptr);
 }
 
-TEST_CASE("offsets are those said, else those of the name", "[check][gathered]") {
+TEST_CASE("offsets are those said, else those of the name", "[graphs][gathered]") {
   CHECK(offsets("https://w3id.org/x/span/Dc1x2", spoken())->begin == 7);
   CHECK(offsets("https://w3id.org/x/span/Dc1x2", spoken())->end == 12);
   CHECK(offsets("https://w3id.org/x/span/Dc1x2", {})->begin == 1);
@@ -41,10 +42,23 @@ TEST_CASE("offsets are those said, else those of the name", "[check][gathered]")
   CHECK_FALSE(offsets("https://w3id.org/x/span/Dc1x", {}).has_value());
 }
 
-TEST_CASE("a number is digits only", "[check][gathered]") {
+TEST_CASE("a number is digits only", "[graphs][gathered]") {
   CHECK(number("120") == 120);
   CHECK_FALSE(number("-1").has_value());
   CHECK_FALSE(number("+1").has_value());
   CHECK_FALSE(number("1.0").has_value());
   CHECK_FALSE(number("").has_value());
+}
+
+TEST_CASE("what is said twice is gathered once", "[graphs][gathered]") {
+  const rdf::ReadStatement read{{rdf::Term::iri("https://w3id.org/x/a"),
+                                 rdf::Term::iri("https://w3id.org/sourcier#cue"),
+                                 rdf::Term::iri("https://w3id.org/x/span/Dc1x2")},
+                                {},
+                                7};
+  Gathered gathered;
+  gather(gathered, read);
+  gather(gathered, read);
+  CHECK(gathered.at("https://w3id.org/x/a").line == 7);
+  CHECK(gathered.at("https://w3id.org/x/a").count("sc:cue") == 1);
 }

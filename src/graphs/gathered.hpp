@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // All that a file says of one article, by subject.
 #pragma once
+#include "rdf/reader.hpp"
 #include "rdf/term.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace sourcier::check {
+namespace sourcier::graphs {
 
 /// What is said of one subject. Properties are short names: "sc:agent".
 struct Described {
@@ -35,9 +35,8 @@ struct Described {
 /// One article as written. By IRI, in order.
 using Gathered = std::map<std::string, Described>;
 
-/// Says what is wrong with a subject: (line, subject's IRI, what).
-using Complain =
-    std::function<void(std::uint32_t, const std::string&, const std::string&)>;
+/// Adds what was read; what is there already is not said twice.
+void gather(Gathered& gathered, const rdf::ReadStatement& read);
 
 /// Offsets of a span, in code points of the text.
 struct Offsets {
@@ -57,4 +56,4 @@ struct Offsets {
                                                   const Described& described,
                                                   std::string_view property);
 
-} // namespace sourcier::check
+} // namespace sourcier::graphs

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Looks things up in what was gathered.
-#include "check/gathered.hpp"
+// Gathers what is said by subject, and looks things up in it.
+#include "graphs/gathered.hpp"
 
 #include "rdf/vocabulary.hpp"
 
@@ -8,7 +8,7 @@
 #include <charconv>
 #include <limits>
 
-namespace sourcier::check {
+namespace sourcier::graphs {
 
 std::vector<const rdf::Term*> Described::values(std::string_view property) const {
   std::vector<const rdf::Term*> found;
@@ -42,6 +42,19 @@ bool Described::has(std::string_view property, std::string_view short_name) cons
     return row.first == property && row.second.is_iri() &&
            rdf::shortened(row.second.value()) == short_name;
   });
+}
+
+void gather(Gathered& gathered, const rdf::ReadStatement& read) {
+  const rdf::Statement& statement = read.statement;
+  Described& described = gathered[statement.subject.value()];
+  described.is_blank = statement.subject.is_blank();
+  described.line = described.said.empty() ? read.line : described.line;
+  std::pair<std::string, rdf::Term> row(rdf::shortened(statement.predicate.value()),
+                                        statement.object);
+  if (std::find(described.said.begin(), described.said.end(), row) ==
+      described.said.end()) {
+    described.said.push_back(std::move(row));
+  }
 }
 
 std::optional<std::uint64_t> number(std::string_view digits) {
@@ -93,4 +106,4 @@ std::optional<Offsets> sentences_of(const Gathered& gathered,
   return sentences.empty() ? std::nullopt : std::optional(hull);
 }
 
-} // namespace sourcier::check
+} // namespace sourcier::graphs
