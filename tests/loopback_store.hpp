@@ -15,6 +15,7 @@
 #include <optional>
 #include <set>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <unistd.h>
@@ -49,8 +50,10 @@ class LoopbackStore {
     sockaddr_in place{};
     place.sin_family = AF_INET;
     place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    ::bind(listener_, reinterpret_cast<sockaddr*>(&place), sizeof place);
-    ::listen(listener_, 16);
+    if (::bind(listener_, reinterpret_cast<sockaddr*>(&place), sizeof place) != 0 ||
+        ::listen(listener_, 16) != 0) {
+      throw std::runtime_error("no place on loopback");
+    }
     socklen_t size = sizeof place;
     ::getsockname(listener_, reinterpret_cast<sockaddr*>(&place), &size);
     port_ = ntohs(place.sin_port);
@@ -209,7 +212,7 @@ class LoopbackStore {
       add_quads(request.body);
       return {204, "", "", false};
     }
-    const bool is_new = graphs_.count(iri) == 0;
+    const bool is_new = !graphs_.contains(iri);
     std::set<std::string>& lines = graphs_[iri];
     if (request.method == "PUT") {
       lines.clear();

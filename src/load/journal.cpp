@@ -8,6 +8,7 @@
 
 #include <sys/file.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::string_view kind = "sourcier-load 1 ";
 constexpr std::size_t sha_size = 64;
+constexpr std::size_t last_size = 32;
 
 std::uint64_t number(std::string_view hex) {
   std::uint64_t value = 0;
@@ -91,12 +93,15 @@ bool Journal::read(std::istream& lines) {
       const std::string graph = line.substr(sha_size + 5);
       taken_[key(graph)] = digest(line.substr(4, sha_size));
       first_ = first_.empty() ? graph : first_;
-      last_ = graph;
+      last_.push_back(graph);
+      if (last_.size() > last_size) {
+        last_.pop_front();
+      }
     } else if (line.starts_with("del ")) {
       const std::string graph = line.substr(4);
       taken_.erase(key(graph));
       first_ = first_ == graph ? "" : first_;
-      last_ = last_ == graph ? "" : last_;
+      std::erase(last_, graph);
     }
   }
   return line.empty();
@@ -113,12 +118,12 @@ bool Journal::holds(const std::string& graph, std::string_view sha256) const {
 }
 
 std::vector<std::string> Journal::samples() const {
-  std::vector<std::string> graphs;
-  for (const std::string& graph : {first_, last_}) {
-    if (!graph.empty() && (graphs.empty() || graphs.front() != graph)) {
-      graphs.push_back(graph);
-    }
+  std::vector<std::string> graphs(last_.begin(), last_.end());
+  if (!first_.empty()) {
+    graphs.push_back(first_);
   }
+  std::sort(graphs.begin(), graphs.end());
+  graphs.erase(std::unique(graphs.begin(), graphs.end()), graphs.end());
   return graphs;
 }
 

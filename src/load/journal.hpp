@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <istream>
 #include <mutex>
@@ -33,7 +34,8 @@ class Journal {
 
   /// Whether the store took exactly this content of the graph last.
   [[nodiscard]] bool holds(const std::string& graph, std::string_view sha256) const;
-  /// A graph that the store should have, first and last of the file; none: believe it.
+  /// Graphs that the store should have: the first of the file and its last 32, which a
+  /// store that falls may lose though it has answered; none: believe it.
   [[nodiscard]] std::vector<std::string> samples() const;
   /// An earlier run was interrupted in the middle of a bulk load.
   [[nodiscard]] bool is_bulk() const { return is_bulk_; }
@@ -64,7 +66,7 @@ class Journal {
   mutable std::mutex mutex_;
   std::unordered_map<std::uint64_t, Digest> taken_; ///< by hash of the graph's IRI
   std::string first_;
-  std::string last_;
+  std::deque<std::string> last_; ///< at most 32
   bool is_bulk_ = false;
   bool has_ended_ = false;
   bool starts_anew_ = false; ///< the file is emptied before the next line

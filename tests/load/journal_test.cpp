@@ -17,6 +17,15 @@ const std::string one = hash::sha256_hex("one");
 const std::string two = hash::sha256_hex("two");
 const std::string store = "http://127.0.0.1:1";
 
+/// A journal of many graphs: a:first, then a:100 to a:139, the last one deleted again.
+std::string long_journal() {
+  std::string lines = "sourcier-load 1 " + store + "\nput " + one + " a:first\n";
+  for (int at = 100; at < 140; ++at) {
+    lines += "put " + one + " a:" + std::to_string(at) + "\n";
+  }
+  return lines + "del a:139\n";
+}
+
 } // namespace
 
 TEST_CASE("an interrupted load is believed, with its content", "[load][journal]") {
@@ -32,6 +41,16 @@ TEST_CASE("an interrupted load is believed, with its content", "[load][journal]"
   CHECK_FALSE(journal.holds("a:g", two));
   CHECK_FALSE(journal.holds("a:h", one));
   CHECK(journal.samples() == std::vector<std::string>{"a:g"});
+}
+
+TEST_CASE("the store is asked for the graphs it took last, and the first",
+          "[load][journal]") {
+  const test::Folder folder;
+  const std::string path = folder.file("j", long_journal());
+  const std::vector<std::string> samples = Journal(path, store, false).samples();
+  CHECK(samples.size() == 32);
+  CHECK(samples.front() == "a:108");
+  CHECK(samples.back() == "a:first");
 }
 
 TEST_CASE("a finished load is forgotten unless it is asked for", "[load][journal]") {

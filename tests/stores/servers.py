@@ -18,6 +18,7 @@ class Server:
     """One store in a folder of its own; what it holds outlives kill() and start()."""
     name = profile = ""
     bulk = True               # takes N-Quads by POST
+    is_durable = True         # what it has answered outlives its kill
     credentials = {}          # environment of the loader
     graph_path = query_path = ""
 
@@ -135,6 +136,7 @@ class Fuseki(Server):
 
 class Rdf4j(Server):
     name = profile = "rdf4j"
+    is_durable = False        # seen: a killed native store had lost graphs that it had answered
     graph_path, query_path = "/rdf-graphs/service", ""
     war = jetty = ""
     CONFIG = """@prefix rep: <http://www.openrdf.org/config/repository#> .
