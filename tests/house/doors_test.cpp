@@ -19,7 +19,7 @@ constexpr std::array doors{
     Door{"unicode/", "src/text/"},
     Door{"serd/", "src/rdf/"},
     Door{"sord/", "src/rdf/"},
-    Door{"simdjson.h", "src/json/json.cpp"},
+    Door{"simdjson.h", "src/json/"},
     Door{"zlib.h", "src/pack/"},
     Door{"zstd.h", "src/pack/"},
     Door{"bzlib.h", "src/pack/"},
