@@ -2,11 +2,12 @@
 // Reads the tables of mappings/wikidata/ and finds rows by name, demonym and office.
 #include "knowledge/knowledge.hpp"
 
+#include "knowledge/kinds.hpp"
+#include "knowledge/tables.hpp"
 #include "problem.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <functional>
 #include <set>
 #include <utility>
@@ -14,86 +15,6 @@
 namespace sourcier::knowledge {
 
 namespace {
-
-using Cells = std::vector<std::string>;
-
-Cells cut(const std::string& text, char at) {
-  Cells parts(1);
-  for (const char c : text) {
-    if (c == at) {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
-  }
-  return parts;
-}
-
-Cells filled(const std::string& text) {
-  Cells parts = cut(text, '|');
-  std::erase(parts, "");
-  return parts;
-}
-
-/// Calls `take(cells, place)` for each row below the header.
-void read_table(const std::filesystem::path& path,
-                std::size_t columns,
-                const std::function<void(const Cells&, const std::string&)>& take) {
-  std::ifstream file(path);
-  if (!file) {
-    throw Failure(path.string() + ": cannot be read; give the data folder with --data");
-  }
-  std::string line;
-  bool header = true;
-  for (std::size_t number = 1; std::getline(file, line); ++number) {
-    if (line.starts_with('#')) {
-      continue;
-    }
-    if (std::exchange(header, false)) {
-      continue;
-    }
-    const std::string place = path.string() + ":" + std::to_string(number);
-    const Cells cells = cut(line, '\t');
-    if (cells.size() != columns) {
-      throw Failure(place + ": " + std::to_string(cells.size()) + " columns, not " +
-                    std::to_string(columns) + "; see docs/knowledge.md");
-    }
-    take(cells, place);
-  }
-}
-
-template <class Value, std::size_t N>
-Value named_value(const std::array<std::pair<std::string_view, Value>, N>& values,
-                  const std::string& name,
-                  const std::string& place) {
-  const auto found = std::find_if(values.begin(), values.end(), [&](const auto& value) {
-    return value.first == name;
-  });
-  if (found == values.end()) {
-    throw Failure(place + ": no value \"" + name + "\"; see docs/knowledge.md");
-  }
-  return found->second;
-}
-
-EntityKind entity_kind(const std::string& name, const std::string& place) {
-  static constexpr std::array<std::pair<std::string_view, EntityKind>, 4> kinds{{
-      {"Person", EntityKind::person},
-      {"State", EntityKind::state},
-      {"Organization", EntityKind::organization},
-      {"Place", EntityKind::place},
-  }};
-  return named_value(kinds, name, place);
-}
-
-StateKind state_kind(const std::string& name, const std::string& place) {
-  static constexpr std::array<std::pair<std::string_view, StateKind>, 4> kinds{{
-      {"", StateKind::none},
-      {"recognised", StateKind::recognised},
-      {"former", StateKind::former},
-      {"de_facto", StateKind::de_facto},
-  }};
-  return named_value(kinds, name, place);
-}
 
 /// "2012-05-07", "2012-05", "2012" or "" as YYYYMMDD; what is missing from `rest`.
 std::uint32_t
@@ -207,16 +128,16 @@ void Knowledge::read_rows(const std::filesystem::path& path, Loading& loading) {
     if (!by_qid_.emplace(cells[0], id).second) {
       throw Failure(place + ": " + cells[0] + " is there twice; delete one row");
     }
-    const Cells weak = filled(cells[6]);
+    const Cells weak = values_of(cells[6]);
     const bool weak_label = std::find(weak.begin(), weak.end(), cells[4]) != weak.end();
     add_name(cells[4], {id, weak_label, true});
-    for (const std::string& alias : filled(cells[5])) {
+    for (const std::string& alias : values_of(cells[5])) {
       add_name(alias, {id, false, false});
     }
     for (const std::string& alias : weak) {
       add_name(alias, {id, true, alias == cells[4]});
     }
-    for (const std::string& form : filled(cells[7])) {
+    for (const std::string& form : values_of(cells[7])) {
       std::vector<KnowledgeId>& states =
           demonyms_[folded(form) + (form.ends_with('-') ? "-" : "")];
       if (std::find(states.begin(), states.end(), id) == states.end()) {
