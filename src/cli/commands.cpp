@@ -31,6 +31,10 @@ constexpr std::array table{
             "[options] GRAPH_OR_DATASET… --store URL",
             "bring written graphs into a SPARQL store, again and again, without loss",
             load_graphs},
+    Command{"kb",
+            "import DUMP… -o FILE | lookup NAME… [--kb FILE] | info FILE",
+            "a Wikidata dump as one index of who is who, for export --kb",
+            knowledge_base},
 };
 
 /// "sourcier 0.1.0 …": what a run's IRI is made of, as far as it is there.

@@ -89,7 +89,7 @@ void describe_input(Builder& add, Settings& s) {
 }
 
 void describe_means(Builder& add, Settings& s) {
-  add.text("export annotate check",
+  add.text("export annotate check kb",
            "data",
            s.data,
            "DIR",
@@ -101,6 +101,12 @@ void describe_means(Builder& add, Settings& s) {
            s.model,
            "NAME|PATH",
            "md, sm, or a model folder; default: $SOURCIER_MODEL, else md");
+  add.text("export kb",
+           "kb",
+           s.kb,
+           "FILE",
+           "index of who is who, made by kb import; used beside the built-in table");
+  add.flag("kb", "tsv", s.tsv, "import tab-separated tables with named columns");
   add.value("export",
             "link-threshold",
             s.link_threshold,
@@ -120,6 +126,7 @@ void describe_output(Builder& add, Settings& s) {
            s.output,
            "DIR|-",
            "folder of the results, or - for one stream; default: out");
+  add.text("kb", "output,o", s.output, "FILE", "import: the index that is written");
   add.text(
       "annotate", "output,o", s.output, "FILE|-", "file of the result; default: -");
   add.text("export",
@@ -211,11 +218,11 @@ void describe_telling(Builder& add, Settings& s) {
            "keep-going",
            s.keep_going,
            "exit with 0 though some articles were left out");
-  add.flag("export annotate check load",
+  add.flag("export annotate check load kb",
            "quiet,q",
            s.quiet,
            "no progress line and no summary");
-  add.value("export annotate check load",
+  add.value("export annotate check load kb",
             "log",
             s.log,
             "text|json",

@@ -16,6 +16,8 @@ struct Settings {
   // what is used
   std::string data;  ///< folder of mappings/ and ontology/; empty: searched
   std::string model; ///< md, sm, or a model folder; empty: $SOURCIER_MODEL, else md
+  std::string kb;    ///< index of kb import, beside the built-in table; empty: none
+  bool tsv = false;  ///< kb import: tab-separated tables, no JSON
   double link_threshold = 0.5; ///< confidence, 0 to 1
   std::size_t jobs = 0;        ///< threads; 0: all cores
   std::size_t cache_mb = 250;  ///< megabytes of remembered words, shared by all threads
