@@ -23,7 +23,7 @@ struct Item {
 /// property, a lexeme, a missing entity).
 [[nodiscard]] bool read_item(json::Node& object, Item& item);
 
-/// "Q12" as 12; 0 for anything else.
+/// The number of "Q" and digits; 0 for anything else.
 [[nodiscard]] std::uint32_t q_number(std::string_view text);
 
 /// The item as bytes, and back; false where the bytes are no item.

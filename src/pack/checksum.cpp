@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// CRC-32 by zlib.
+// Takes the CRC-32 of bytes by zlib.
 #include "pack/checksum.hpp"
 
 #include <zlib.h>

@@ -15,7 +15,7 @@
 
 namespace sourcier::harvest {
 
-/// "Q900000001" for 1: invented entities begin above all that Wikidata has.
+/// The Q-number of an invented entity: above all that Wikidata has.
 inline std::string q(std::uint32_t number) {
   return "Q" + std::to_string(900'000'000U + number);
 }
