@@ -69,6 +69,19 @@ bool only_qualifies(const Scene& scene, const Sense& sense) {
   return before == "de" || before == "d'";
 }
 
+/// "13 sont mortes et [55 ont été] blessées", "a tué [neuf personnes] et blessé dix
+/// autres": more than a conjunction parts the second verb from the first.
+bool has_own_parties(const Scene& scene, const Sense& first, const Sense& second) {
+  for (TokenIndex at = first.head + 1; at < second.head; ++at) {
+    const Upos pos = scene.document.tokens[at].pos;
+    if (pos == Upos::num || pos == Upos::aux || pos == Upos::noun ||
+        pos == Upos::propn) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "12 morts et 40 blessés", "tués ou blessés": one event told with two words.
 const Sense* first_of_pair(const Scene& scene,
                            const Sense& sense,
@@ -82,6 +95,9 @@ const Sense* first_of_pair(const Scene& scene,
         return other.head == token.head && other.frame->type == sense.frame->type;
       });
   if (first == senses.end()) {
+    return nullptr;
+  }
+  if (!is_nominal_sense(scene, *first) && has_own_parties(scene, *first, sense)) {
     return nullptr;
   }
   const bool bare =

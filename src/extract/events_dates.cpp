@@ -69,6 +69,34 @@ std::uint32_t meanwhile(const Scene& scene, const Told& told, TokenIndex verb) {
   return Scene::none;
 }
 
+/// The event of a noun, or of what a noun of amount counts: "une série de perquisitions
+/// s'est déroulée jeudi".
+std::uint32_t owner_in(const Scene& scene, const Told& told, TokenIndex noun) {
+  const std::vector<Token>& tokens = scene.document.tokens;
+  if (told.owner[noun] != Scene::none ||
+      !among(tokens[noun].lemma,
+             {"série", "vague", "nombre", "dizaine", "centaine", "victime", "cible"})) {
+    return told.owner[noun];
+  }
+  for (const TokenIndex child : scene.document.children[noun]) {
+    if (child > noun && told.owner[child] != Scene::none &&
+        tokens[child].pos == Upos::noun) {
+      return told.owner[child];
+    }
+  }
+  return Scene::none;
+}
+
+/// "l'attentat perpétré [mardi] contre un hôtel": the event noun a participle stands
+/// by.
+std::uint32_t modified(const Scene& scene, const Told& told, TokenIndex participle) {
+  const Token& token = scene.document.tokens[participle];
+  const bool beside = (token.dep == Deprel::acl || token.dep == Deprel::amod) &&
+                      token.head < participle &&
+                      token.morph.verb_form == VerbForm::participle;
+  return beside ? told.owner[token.head] : Scene::none;
+}
+
 /// What a date on a verb that is no event itself dates: the modal's infinitive
 /// ("devrait jeudi rencontrer"), what took place ("l'essai remonte à 2017"), what was
 /// done with it
@@ -76,40 +104,46 @@ std::uint32_t meanwhile(const Scene& scene, const Told& told, TokenIndex verb) {
 std::uint32_t beside_verb(const Scene& scene, const Told& told, TokenIndex verb) {
   const Predicate& predicate = scene.predicates[scene.predicate_at[verb]];
   const std::string& lemma = scene.document.tokens[verb].lemma;
-  const bool modal = among(lemma, {"pouvoir", "devoir", "aller", "vouloir"});
-  const bool happens = among(lemma,
-                             {"remonter",
-                              "dater",
-                              "avoir",
-                              "dérouler",
-                              "produire",
-                              "survenir",
-                              "intervenir",
-                              "débuter",
-                              "commencer",
-                              "achever",
-                              "terminer",
-                              "tenir",
-                              "prendre",
-                              "être",
-                              "prévoir",
-                              "fixer",
-                              "programmer",
-                              "reporter"});
+  // "avait tenté en 2015 de les réconcilier": the try is the deed's.
+  const bool modal = among(lemma,
+                           {"pouvoir",
+                            "devoir",
+                            "aller",
+                            "vouloir",
+                            "tenter",
+                            "essayer",
+                            "réussir",
+                            "parvenir",
+                            "échouer",
+                            "commencer",
+                            "continuer",
+                            "finir",
+                            "cesser"});
+  const bool happens =
+      among(lemma, {"remonter",  "dater",      "avoir",     "dérouler",   "produire",
+                    "survenir",  "intervenir", "débuter",   "commencer",  "achever",
+                    "terminer",  "tenir",      "prendre",   "être",       "prévoir",
+                    "fixer",     "programmer", "reporter",  "éclater",    "clôturer",
+                    "clore",     "conclure",   "ouvrir",    "poursuivre", "perpétrer",
+                    "commettre", "mener",      "organiser", "marquer",    "frapper",
+                    "secouer"});
+  const bool marks = lemma == "marquer" || lemma == "coïncider";
   for (const Argument& argument : predicate.arguments) {
-    const std::uint32_t owner = told.owner[argument.head];
+    const std::uint32_t owner = owner_in(scene, told, argument.head);
     if (owner == Scene::none) {
       continue;
     }
     const bool below =
         modal && argument.slot == Slot::clause && argument.marker != "que";
-    const bool itself =
-        happens &&
-        (argument.slot == Slot::subject ||
-         (argument.slot == Slot::object && predicate.voice == Voice::passive));
+    const bool itself = happens && (argument.slot == Slot::subject ||
+                                    (argument.slot == Slot::object &&
+                                     (marks || predicate.voice == Voice::passive)));
     if (below || itself) {
       return owner;
     }
+  }
+  if (const std::uint32_t noun = modified(scene, told, verb); noun != Scene::none) {
+    return noun;
   }
   if (lemma == "remonter" || lemma == "dater") {
     return noun_before(scene, told, verb);
@@ -154,6 +188,31 @@ only_event(const Scene& scene, const Told& told, const TimeExpression& time) {
   return occasions.size() == 1 ? occasions.front() : Scene::none;
 }
 
+/// A semicolon between them.
+bool is_parted(const Document& document, TokenIndex a, TokenIndex b) {
+  for (TokenIndex t = std::min(a, b); t < std::max(a, b); ++t) {
+    if (document.tokens[t].lower == ";") {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "…; le 26 février, une bombe avait fait 14 morts": the first verb of the part that
+/// tells an event, where the model hangs the date on another part.
+std::uint32_t
+of_part(const Scene& scene, const Told& told, const TimeExpression& time) {
+  const Document& document = scene.document;
+  const TokenIndex end = document.sentences[time.sentence].tokens.end;
+  for (TokenIndex t = time.tokens.end; t < end && document.tokens[t].lower != ";";
+       ++t) {
+    if (told.owner[t] != Scene::none && document.tokens[t].pos == Upos::verb) {
+      return told.owner[t];
+    }
+  }
+  return Scene::none;
+}
+
 /// The event that a date hangs on: up the parse until a trigger, but not past another
 /// full verb ("a annoncé mardi l'envoi" dates the saying).
 std::uint32_t hung(const Scene& scene, const Told& told, const TimeExpression& time) {
@@ -164,8 +223,15 @@ std::uint32_t hung(const Scene& scene, const Told& told, const TimeExpression& t
     if (up == at) {
       return only_event(scene, told, time);
     }
+    if (is_parted(document, time.tokens.begin, up)) {
+      return of_part(scene, told, time);
+    }
     if (told.owner[up] != Scene::none) {
       return told.owner[up];
+    }
+    // "a été victime lundi d'une attaque"
+    if (among(document.tokens[up].lemma, {"victime", "cible"})) {
+      return owner_in(scene, told, up);
     }
     const std::uint32_t p = scene.predicate_at[up];
     if (p != Scene::none && scene.predicates[p].voice != Voice::nominal) {
@@ -266,6 +332,43 @@ std::uint32_t dated(const Scene& scene, const Told& told, const TimeExpression& 
   return event;
 }
 
+/// "vers 19 heures", "à minuit": an hour whose day the words do not tell.
+bool is_hour_alone(const Document& document, const TimeExpression& time) {
+  const bool hour = time.timex.find(":") != std::string::npos;
+  if (!hour) {
+    return false;
+  }
+  for (TokenIndex t = time.tokens.begin; t < time.tokens.end; ++t) {
+    const Token& token = document.tokens[t];
+    const bool clock =
+        token.pos == Upos::num || token.pos == Upos::punct || token.pos == Upos::adp ||
+        token.pos == Upos::det ||
+        (!token.lower.empty() && token.lower.front() >= '0' &&
+         token.lower.front() <= '9') ||
+        among(token.lower, {"h",     "heure",  "heures",       "minuit",   "midi",
+                            "gmt",   "utc",    "locale",       "locales",  "local",
+                            "min",   "minute", "minutes",      "environ",  "vers",
+                            "demi",  "demie",  "quart",        "et",       "du",
+                            "matin", "soir",   "heure locale", "précises", "moins"});
+    if (!clock) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// "après 7 ans de négociations", "peu avant 21 heures", "suspendu pour 180 jours": how
+/// long after, before or for, not when.
+bool is_interval_apart(const Document& document, const TimeExpression& time) {
+  if (!time.timex.starts_with("P") || time.timex.ends_with("_REF") || time.earliest) {
+    return false;
+  }
+  const TokenIndex first = document.sentences[time.sentence].tokens.begin;
+  const TokenIndex at = time.tokens.begin;
+  return at > first &&
+         among(document.tokens[at - 1].lower, {"après", "avant", "pour", "vers"});
+}
+
 /// The end of a stretch of time, or a word like "précédent": dates no event by itself.
 bool is_idle(const Document& document,
              const Table<TimeId, TimeExpression>& times,
@@ -276,6 +379,9 @@ bool is_idle(const Document& document,
   }
   if (time.tokens.size() == 1 && document.tokens[time.tokens.begin].pos == Upos::adj &&
       !time.earliest && time.timex.ends_with("_REF")) {
+    return true;
+  }
+  if (is_hour_alone(document, time) || is_interval_apart(document, time)) {
     return true;
   }
   return std::any_of(times.begin(), times.end(), [&](const TimeExpression& whole) {
@@ -317,6 +423,20 @@ void share(const Scene& scene, Told& told, std::uint32_t from, TimeId time) {
       if (shares_time(argument.marker) && told.owner[argument.head] == from) {
         give(k);
       }
+    }
+    // "En janvier, une attaque avait fait 5 morts": the cause has the date of the deed.
+    if (k == from) {
+      for (const Assigned& assigned : told.senses[k].roles) {
+        if (assigned.role == Role::cause) {
+          give(told.owner[assigned.argument.head]);
+        }
+      }
+    }
+    // "34 personnes ont été tuées et 187 blessées mardi"
+    if (told.senses[from].frame->type == told.senses[k].frame->type &&
+        scene.document.tokens[told.senses[from].head].dep == Deprel::conj &&
+        scene.document.tokens[told.senses[from].head].head == told.senses[k].head) {
+      give(k);
     }
     // "Mardi, X a rencontré Y et signé un accord."
     const Token& head = scene.document.tokens[told.senses[k].head];

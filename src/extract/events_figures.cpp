@@ -12,9 +12,18 @@ std::uint32_t sentence_of(const Scene& scene, const Sense& sense) {
   return scene.document.tokens[sense.head].sentence;
 }
 
-/// "dix fois plus", "un homme de 37 ans", "huit autres pays": of no event.
+/// "dix fois plus", "un homme de 37 ans", "huit autres pays", "selon deux témoins": of
+/// no event.
 bool is_aside(const Document& document, const Quantity& quantity) {
   if (quantity.counted == "fois" || quantity.unit == "sc:Age") {
+    return true;
+  }
+  const TokenIndex begin = quantity.tokens.begin;
+  const auto before = [&](TokenIndex back) {
+    return begin >= back ? std::string_view(document.tokens[begin - back].lower)
+                         : std::string_view();
+  };
+  if (before(1) == "selon" || (before(1) == "après" && before(2) == "d'")) {
     return true;
   }
   for (TokenIndex t = quantity.number + 1; t < quantity.tokens.end; ++t) {
@@ -35,6 +44,26 @@ bool is_conversion(const Document& document,
          open + 2 >= again.tokens.begin && open < again.tokens.begin &&
          (document.tokens[open].lower == "(" || document.tokens[open].lower == "," ||
           document.tokens[open].lower == "soit");
+}
+
+/// "sept morts ([deux civils et cinq assaillants])", "29 morts dont [27 policiers]".
+bool is_breakdown(const Document& document,
+                  const Quantity& whole,
+                  const Quantity& part) {
+  if (whole.sentence != part.sentence || part.unit != "sc:Person" ||
+      whole.unit != "sc:Person" || part.counted_head == no_token) {
+    return false;
+  }
+  bool opens = false;
+  for (TokenIndex t = whole.tokens.end; t < part.tokens.begin; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::verb || token.pos == Upos::aux || token.lower == ")") {
+      return false;
+    }
+    opens = opens || token.lower == "(" || token.lower == "dont";
+  }
+  return opens || (part.tokens.begin == whole.tokens.end + 1 &&
+                   document.tokens[whole.tokens.end].lower == "et");
 }
 
 /// "plus qu'en 2021 ([4 milliards de dollars])": what it is compared with.
@@ -58,6 +87,29 @@ bool is_compared(const Document& document, const Quantity& quantity) {
   return false;
 }
 
+/// "13 sont mortes et [55] blessées", "[55 autres] ont été blessées": a figure without
+/// a noun right before the trigger's verb, which is what it counts.
+bool is_before_trigger(const Document& document,
+                       const Sense& sense,
+                       const Quantity& quantity) {
+  if (quantity.unit != "sc:Item" && quantity.unit != "sc:Person" &&
+      !quantity.unit.empty()) {
+    return false;
+  }
+  for (TokenIndex t = quantity.number + 1; t < quantity.tokens.end; ++t) {
+    if (document.tokens[t].pos == Upos::noun && t != sense.head) {
+      return false;
+    }
+  }
+  TokenIndex at = quantity.tokens.end;
+  while (at < sense.head && (document.tokens[at].pos == Upos::aux ||
+                             document.tokens[at].pos == Upos::adv ||
+                             document.tokens[at].lower == "autres")) {
+    ++at;
+  }
+  return at == sense.head && document.tokens[at].pos == Upos::verb;
+}
+
 /// How surely an event owns a figure, 0 to 1.
 float claim(const Scene& scene, const Sense& sense, const Quantity& quantity) {
   const auto inside = [&](TokenIndex token) {
@@ -68,7 +120,7 @@ float claim(const Scene& scene, const Sense& sense, const Quantity& quantity) {
           sense.words.end()) {
     return 1.0F;
   }
-  float best = 0;
+  float best = is_before_trigger(scene.document, sense, quantity) ? 0.95F : 0.0F;
   for (const Assigned& assigned : sense.roles) {
     const bool counted = assigned.argument.slot != Slot::clause &&
                          assigned.argument.slot != Slot::possessor &&
@@ -117,6 +169,12 @@ void attach_quantities(const Scene& scene,
     if (q > 0 && is_conversion(scene.document,
                                quantities[Table<QuantityId, Quantity>::id(q - 1)],
                                quantity)) {
+      best = owner[q - 1];
+    }
+    if (best == Scene::none && q > 0 &&
+        is_breakdown(scene.document,
+                     quantities[Table<QuantityId, Quantity>::id(q - 1)],
+                     quantity)) {
       best = owner[q - 1];
     }
     owner[q] = best;

@@ -81,6 +81,15 @@ void lend(std::vector<Argument>& into,
   }
 }
 
+/// "Le village a subi deux attaques": who suffers it is no agent.
+void turn_subject(std::vector<Argument>& all) {
+  for (Argument& argument : all) {
+    if (argument.slot == Slot::subject && argument.marker.empty()) {
+      argument.slot = Slot::object;
+    }
+  }
+}
+
 /// "Kim a exprimé son soutien": "son" is Kim.
 void drop_possessor(std::vector<Argument>& noun, const Predicate& verb) {
   const bool said = std::any_of(
@@ -152,6 +161,10 @@ std::vector<Argument> lent_arguments(const Scene& scene,
         into.carrier = verb.head;
         drop_possessor(all, verb);
         lend(all, verb, predicate.head, true, 0.9F);
+        const std::string name = support_name(scene, verb, noun);
+        if (scene.frames.suffers(name) && !frame.supports.contains(name)) {
+          turn_subject(all);
+        }
         if (verb.head < predicate.head && predicate.head - verb.head <= 8) {
           into.words.push_back(verb.head);
         }

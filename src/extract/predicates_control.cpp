@@ -166,6 +166,13 @@ std::vector<Argument> of_participle(const Document& document, TokenIndex noun) {
   return found;
 }
 
+bool has_passive_subject(const Document& document, TokenIndex verb) {
+  const std::vector<TokenIndex>& below = document.children[verb];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    return document.tokens[child].dep == Deprel::nsubj_pass;
+  });
+}
+
 std::vector<Argument> subjects(const Document& document, TokenIndex verb, int depth) {
   if (depth > 6) {
     return {};
@@ -181,6 +188,10 @@ std::vector<Argument> subjects(const Document& document, TokenIndex verb, int de
     return mended(document, verb);
   }
   const bool verbal = is_full_verb(document, up);
+  if (voice == Voice::passive && token.dep == Deprel::conj &&
+      has_passive_subject(document, verb)) {
+    return own; // "sept sont morts et [huit] ont été blessés"
+  }
   if (token.dep == Deprel::conj && verbal) {
     return weakened(subjects(document, up, depth + 1), Slot::subject, 0.9F);
   }

@@ -217,6 +217,12 @@ std::vector<Argument> undergoers(const Document& document, TokenIndex verb) {
   return weakened(std::move(own), Slot::object, 1.0F);
 }
 
+/// "tués selon des soldats cités [par la télévision]": of the participle before it.
+bool is_of_another_verb(const Document& document, TokenIndex verb, TokenIndex noun) {
+  const TokenIndex up = document.tokens[noun].head;
+  return up > verb && is_full_verb(document, up);
+}
+
 } // namespace
 
 /// "par X" of a passive.
@@ -238,7 +244,8 @@ std::vector<Argument> agents(const Document& document, TokenIndex verb) {
       break;
     }
     if (token.lower == "par" && token.dep == Deprel::case_ && token.head > t &&
-        is_nominal(document.tokens[token.head])) {
+        is_nominal(document.tokens[token.head]) &&
+        !is_of_another_verb(document, verb, token.head)) {
       add_all(document, found, {Slot::subject, token.head, "par", 0.7F});
     }
   }

@@ -28,7 +28,11 @@ class Reader {
         is_name_part(i, *figure) || is_score(i, figure->end))
       return std::nullopt;
     const bool article = is(i, {"un", "une"}) && figure->end == i + 1;
-    if (article && !is_told_with_another(i))
+    const bool counts =
+        is_told_with_another(i) ||
+        (is_counting(i + 1) &&
+         modifier_before(document_, range_, i).modifier == Modifier::at_least);
+    if (article && !counts)
       return std::nullopt;
     Quantity quantity;
     (figure->magnitude ? quantity.magnitude : quantity.value) =
@@ -105,13 +109,16 @@ class Reader {
                         !has_digits(high->end - 1);
     if (scaled)
       low->thousandths *= high->thousandths >= 1000000000000 ? 1000000000 : 1000000;
-    if (low->thousandths >= high->thousandths ||
-        (!between && !from && !is_counting(high->end)))
+    const bool counting =
+        is_counting(high->end) || (scaled && is(high->end, {"de", "d'"}));
+    if (low->thousandths >= high->thousandths || (!between && !from && !counting))
       return std::nullopt;
+    const Modified before = modifier_before(document_, range_, i);
     Quantity quantity;
+    quantity.modifier = before.modifier;
     quantity.minimum = canonical(low->thousandths);
     quantity.maximum = canonical(high->thousandths);
-    quantity.tokens = {i, high->end};
+    quantity.tokens = {before.edge, high->end};
     quantity.number = high->end - 1;
     return units_.complete(document_, range_, std::move(quantity));
   }
@@ -128,6 +135,10 @@ class Reader {
                                           "reculer",
                                           "monter",
                                           "descendre",
+                                          "augmenter",
+                                          "réduire",
+                                          "relever",
+                                          "baisser",
                                           "porter"}) {
         if (lemma == verb)
           return true;

@@ -357,15 +357,26 @@ void mark_quotations(const Told& told,
   }
 }
 
+/// "il s'agit d'un attentat": news, not known before.
+bool is_new(const Document& document, TokenIndex noun) {
+  const std::vector<TokenIndex>& below = document.children[noun];
+  return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
+    const std::string& lower = document.tokens[child].lower;
+    return child < noun && (lower == "un" || lower == "une");
+  });
+}
+
 /// "la guerre", "les sanctions de l'ONU" as adjunct or complement.
 std::vector<Span> known_things(const Told& told) {
   std::vector<Span> found;
-  for (const Token& token : told.document.tokens) {
+  for (TokenIndex at = 0; at < told.document.tokens.size(); ++at) {
+    const Token& token = told.document.tokens[at];
     const bool subordinate = token.dep == Deprel::nmod ||
                              token.dep == Deprel::obl_mod ||
                              token.dep == Deprel::obl_arg || token.dep == Deprel::conj;
     if (token.pos == Upos::noun && subordinate &&
-        told.lexicon.find("KnownThing", token.lemma) != nullptr) {
+        told.lexicon.find("KnownThing", token.lemma) != nullptr &&
+        !is_new(told.document, at)) {
       found.push_back(token.span);
     }
   }

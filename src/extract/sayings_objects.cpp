@@ -104,6 +104,26 @@ std::optional<Clause> announced_before(const Told& told, const Report& report) {
   return std::nullopt;
 }
 
+/// "a confirmé en fin de journée [la mort] de X": an object that the model hangs on the
+/// adjunct before it; a noun without preposition, not far.
+TokenIndex object_behind(const Document& document, const Report& report) {
+  const TokenIndex limit = body(document, document.tokens[report.verb].sentence).end;
+  for (TokenIndex at = report.cue.end + 2; at < std::min(limit, report.cue.end + 9);
+       ++at) {
+    const Token& token = document.tokens[at];
+    if (is_verbal(token) || token.pos == Upos::punct || token.pos == Upos::sconj) {
+      return no_token;
+    }
+    const Token& before = document.tokens[at - 1];
+    const bool bare = document.tokens[at - 2].pos == Upos::noun;
+    if (token.pos == Upos::noun && before.pos == Upos::det && bare &&
+        token.dep == Deprel::nmod) {
+      return at;
+    }
+  }
+  return no_token;
+}
+
 } // namespace
 
 std::optional<Clause> announced(const Told& told, const Report& report) {
@@ -125,7 +145,16 @@ std::optional<Clause> announced(const Told& told, const Report& report) {
                     {std::max(phrase.begin, report.cue.end), phrase.end}};
     }
   }
-  return report.is("announces") ? announced_before(told, report) : std::nullopt;
+  if (!report.is("announces")) {
+    return std::nullopt;
+  }
+  const TokenIndex behind = object_behind(document, report);
+  if (behind != no_token) {
+    const TokenRange phrase = phrase_of(document, behind);
+    return Clause{ClauseKind::noun,
+                  {std::max(phrase.begin, report.cue.end), phrase.end}};
+  }
+  return announced_before(told, report);
 }
 
 } // namespace sourcier::extract

@@ -73,8 +73,8 @@ std::optional<AttributionId> Sayings::over(Span trigger) const {
   // "a [annoncé sa démission]": the noun is what is said.
   if (best == nullptr && trigger.size() > 1) {
     best = innermost(scopes, {trigger.end - 1, trigger.end});
-    best =
-        best != nullptr && best->noun && trigger.contains(best->span) ? best : nullptr;
+    best = best != nullptr && best->noun && trigger.begin <= best->span.begin ? best
+                                                                              : nullptr;
   }
   if (best == nullptr) {
     return std::nullopt;

@@ -97,6 +97,11 @@ bool opposes_facts(const Document& document, TokenIndex si, TokenIndex end) {
   if (main == no_token || looks_ahead(document.tokens[main])) {
     return false;
   }
+  // "Si l'armée y masse des troupes, ce sont les policiers qui entreront."
+  const string_view subject = main > end + 1 ? lower_at(document, main - 1) : "";
+  if (subject == "ce" || subject == "c'") {
+    return true;
+  }
   const bool compound = token.dep == Deprel::aux_tense;
   const bool opens = si <= first + 1 && !looks_ahead(token);
   const bool past = document.tokens[main].morph.tense != Tense::present ||
@@ -181,6 +186,24 @@ TokenIndex verb_before_que(const Document& document,
   return no_token;
 }
 
+/// "a nié les faits et prétend que …": the clause hangs on the last verb before its
+/// "que", though the model hangs it on the first of the row.
+TokenIndex nearer_governor(const Document& document,
+                           TokenIndex verb,
+                           TokenIndex first,
+                           const knowledge::Lexicon& lexicon) {
+  const TokenIndex head = document.tokens[verb].head;
+  for (const TokenIndex child : document.children[verb]) {
+    if (child > head && child < verb && document.tokens[child].dep == Deprel::mark) {
+      const TokenIndex near = verb_before_que(document, child, first, lexicon);
+      const bool coordinated =
+          near != no_token && near > head && document.tokens[near].dep == Deprel::conj;
+      return coordinated ? near : head;
+    }
+  }
+  return head;
+}
+
 } // namespace
 
 Effect effect_of(const knowledge::Word& word) {
@@ -251,10 +274,10 @@ TokenIndex clause_governor(const Document& document,
                            TokenIndex finite,
                            const knowledge::Lexicon& lexicon) {
   const Token& token = document.tokens[verb];
-  if (token.dep == Deprel::ccomp && token.head != verb) {
-    return token.head;
-  }
   const TokenIndex first = document.sentences[token.sentence].tokens.begin;
+  if (token.dep == Deprel::ccomp && token.head != verb) {
+    return nearer_governor(document, verb, first, lexicon);
+  }
   for (TokenIndex at = finite == no_token ? verb : finite; at > first; --at) {
     const Token& word = document.tokens[at - 1];
     const bool que = (word.lower == "que" || word.lower == "qu'") &&

@@ -6,6 +6,7 @@
 #include "knowledge/frames.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sourcier::extract {
 
@@ -107,13 +108,38 @@ void add_before(const Document& document, TokenIndex noun, Marks& marks) {
   }
 }
 
+/// "vote pour l'envoi d'observateurs", "un contrat pour l'achat d'avions": words that
+/// ask for or fix what is to come. Not "condamné pour meurtre".
+bool aims(const Document& document, TokenIndex word, const Lexicon& lexicon) {
+  const Token& above = document.tokens[word];
+  static constexpr std::array<string_view, 12> asking{"vote",
+                                                      "voter",
+                                                      "accord",
+                                                      "contrat",
+                                                      "plaider",
+                                                      "militer",
+                                                      "référendum",
+                                                      "mandat",
+                                                      "financement",
+                                                      "fonds",
+                                                      "manifester",
+                                                      "manifestation"};
+  return std::find(asking.begin(), asking.end(), above.lemma) != asking.end() ||
+         (above.pos == Upos::noun &&
+          lexicon.find("GovernorNoun", above.lemma) != nullptr);
+}
+
 void add_preposition(const Document& document,
                      TokenIndex noun,
                      const Lexicon& lexicon,
                      Marks& marks) {
   const std::optional<Preceding> before =
       preceding(document, noun, lexicon, "StandingPreposition");
-  if (before && before->word->lemma != "pour" && before->word->lemma != "loin de") {
+  if (before && before->word->lemma != "loin de" &&
+      (before->word->lemma != "pour" ||
+       aims(document, document.tokens[noun].head, lexicon) ||
+       (before->tokens.begin > 0 &&
+        aims(document, before->tokens.begin - 1, lexicon)))) {
     add(marks, effect_of(*before->word), document.span(before->tokens));
   }
 }

@@ -20,13 +20,8 @@ bool has_value(const Word& word, string_view property, string_view value) {
              found->second.end();
 }
 
-bool is_infinitive_form(const Document& document, TokenIndex verb, const Form& form) {
-  if (form.finite != no_token) {
-    return false;
-  }
-  if (document.tokens[verb].morph.verb_form == VerbForm::infinitive) {
-    return true;
-  }
+/// "avoir organisé", "être élu", "être président".
+bool has_infinitive_auxiliary(const Document& document, TokenIndex verb) {
   const std::vector<TokenIndex>& below = document.children[verb];
   return std::any_of(below.begin(), below.end(), [&](TokenIndex child) {
     const Token& token = document.tokens[child];
@@ -34,6 +29,14 @@ bool is_infinitive_form(const Document& document, TokenIndex verb, const Form& f
            (token.dep == Deprel::aux_tense || token.dep == Deprel::aux_pass ||
             token.dep == Deprel::cop);
   });
+}
+
+bool is_infinitive_form(const Document& document, TokenIndex verb, const Form& form) {
+  if (form.finite != no_token) {
+    return false;
+  }
+  return document.tokens[verb].morph.verb_form == VerbForm::infinitive ||
+         has_infinitive_auxiliary(document, verb);
 }
 
 /// "est accusé de", without a word on by whom.
@@ -317,6 +320,43 @@ void add_over_infinitive(const Document& document, // NOLINT(misc-no-recursion)
   }
 }
 
+/// "Le pays [compte] rapatrier ses avions", where the model takes the verb for a noun.
+bool add_plan_before(const Document& document, TokenIndex infinitive, Marks& marks) {
+  const TokenIndex first =
+      document.sentences[document.tokens[infinitive].sentence].tokens.begin;
+  TokenIndex at = infinitive;
+  while (at > first && document.tokens[at - 1].pos == Upos::adv) {
+    --at;
+  }
+  if (at < first + 2) {
+    return false;
+  }
+  const Token& plan = document.tokens[at - 1];
+  const Token& subject = document.tokens[at - 2];
+  const bool plans = plan.lower == "compte" || plan.lower == "comptent";
+  if (!plans || plan.lemma == "compter" || subject.pos == Upos::det ||
+      subject.pos == Upos::adp) {
+    return false;
+  }
+  add(marks, {Standing::prospective, {}}, plan.span);
+  return true;
+}
+
+/// "après avoir organisé": done before what the main verb tells.
+bool is_after(const Document& document, TokenIndex infinitive, const Form& form) {
+  if (!has_infinitive_auxiliary(document, infinitive) || form.finite != no_token) {
+    return false;
+  }
+  const TokenIndex first =
+      document.sentences[document.tokens[infinitive].sentence].tokens.begin;
+  for (TokenIndex at = infinitive; at > first && infinitive - at < 5; --at) {
+    if (document.tokens[at - 1].lower == "après") {
+      return true;
+    }
+  }
+  return false;
+}
+
 } // namespace
 
 void add_governors(const Document& document, // NOLINT(misc-no-recursion)
@@ -335,6 +375,10 @@ void add_governors(const Document& document, // NOLINT(misc-no-recursion)
     return;
   }
   const bool infinitive = is_infinitive_form(document, first, form);
+  if (infinitive &&
+      (is_after(document, first, form) || add_plan_before(document, verb, marks))) {
+    return;
+  }
   if (infinitive &&
       (add_preposition(document, verb, form, lexicon, marks) ||
        (verb != first && add_preposition(document, first, form, lexicon, marks)))) {

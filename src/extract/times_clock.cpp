@@ -39,6 +39,13 @@ bool is_announcing(std::string_view lemma) {
   return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
 }
 
+/// "est mort vendredi": a perfect whose participle the model takes for an adjective.
+bool is_died(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> participles = {
+      "mort", "morte", "morts", "mortes", "décédé", "décédée", "décédés", "décédées"};
+  return std::find(participles.begin(), participles.end(), word) != participles.end();
+}
+
 /// What the form of one verb or auxiliary tells.
 Lean lean_of_form(const Token& token) {
   const Morphology& form = token.morph;
@@ -174,6 +181,25 @@ Lean Clock::lean_of_infinitive(TokenIndex verb) const {
   return Lean::future;
 }
 
+/// A semicolon or a colon between them.
+bool Clock::is_parted(TokenIndex a, TokenIndex b) const {
+  for (TokenIndex t = std::min(a, b); t < std::max(a, b); ++t) {
+    if (document.tokens[t].lower == ";" || document.tokens[t].lower == ":")
+      return true;
+  }
+  return false;
+}
+
+/// "…; le 26 février, les explosions avaient fait 14 morts": the next verb of the part,
+/// where the model hangs the date on another part.
+Lean Clock::lean_of_part(TokenIndex i) const {
+  for (TokenIndex t = i; t < range_.end && !is_parted(i, t); ++t) {
+    if (document.tokens[t].pos == Upos::verb)
+      return lean_of_verb(t);
+  }
+  return Lean::unknown;
+}
+
 Lean Clock::lean(TokenIndex i) const {
   TokenIndex at = i;
   bool through_noun = false;
@@ -190,13 +216,18 @@ Lean Clock::lean(TokenIndex i) const {
       return found;
     if (token.head == at || !range_.contains(token.head))
       break;
+    if (is_parted(i, token.head))
+      return lean_of_part(i);
     through_noun = through_noun || (steps > 0 && token.pos == Upos::noun);
     at = token.head;
   }
   for (const TokenIndex child : document.children[at]) {
     const Token& token = document.tokens[child];
-    if (token.dep == Deprel::cop || token.pos == Upos::aux)
-      return lean_of_verb(child);
+    if (token.dep != Deprel::cop && token.pos != Upos::aux)
+      continue;
+    const Lean found = lean_of_verb(child);
+    return found == Lean::present && is_died(document.tokens[at].lower) ? Lean::past
+                                                                        : found;
   }
   return Lean::unknown;
 }

@@ -88,6 +88,8 @@ class Clock {
  private:
   [[nodiscard]] Lean lean_of_verb(TokenIndex verb) const;
   [[nodiscard]] Lean lean_of_infinitive(TokenIndex verb) const;
+  [[nodiscard]] Lean lean_of_part(TokenIndex i) const;
+  [[nodiscard]] bool is_parted(TokenIndex a, TokenIndex b) const;
 
   TokenRange range_;
   std::uint32_t sentence_ = 0;

@@ -216,13 +216,18 @@ Read part_of_named_day(const Clock& clock, TokenIndex i) {
   if (!whole)
     return std::nullopt;
   const TokenIndex end = day->end;
-  if (part == "NI" && clock.is(end, {"à", "au"})) {
-    if (weekday_of(clock.word(end + 1)) != 0 && !full_date(clock, end + 1))
-      day->end = end + 2;
-    else if (const Read second = full_date(clock, end + 1))
+  // "à mercredi", "au 1er septembre", "et du jeudi 1er septembre"
+  const bool both = clock.is(end, {"et"}) && clock.is(end + 1, {"du", "de"});
+  if (part == "NI" && (both || clock.is(end, {"à", "au"}))) {
+    const TokenIndex next = end + (both ? 2 : 1);
+    if (weekday_of(clock.word(next)) != 0 && !full_date(clock, next))
+      day->end = next + 1;
+    else if (const Read second = full_date(clock, next))
       day->end = second->end;
   }
   day->period.timex += "T" + std::string(part);
+  if (part == "NI" && end != day->end)
+    day->period.latest = plus_days(*day->period.earliest, 1);
   return day;
 }
 

@@ -361,6 +361,7 @@ Frames::Frames(const std::filesystem::path& folder) {
     }
   }
   support_ = word_list(nodes, "UsualSupport");
+  suffering_ = word_list(nodes, "UsualSuffering");
   hosts_ = word_list(nodes, "UsualHost");
   deeds_ = word_list(nodes, "Deeds");
 }
@@ -413,6 +414,10 @@ const std::vector<Trigger>* Frames::noun(std::string_view lemma) const {
 
 bool Frames::supports_any(const std::string& verb) const {
   return support_.contains(verb);
+}
+
+bool Frames::suffers(const std::string& verb) const {
+  return suffering_.contains(verb);
 }
 
 bool Frames::hosts(const std::string& verb) const {

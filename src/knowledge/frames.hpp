@@ -85,6 +85,8 @@ class Frames {
   [[nodiscard]] const std::vector<Trigger>* noun(std::string_view lemma) const;
   /// A verb that lends its subject to any event noun ("mener", "procéder à").
   [[nodiscard]] bool supports_any(const std::string& verb) const;
+  /// A verb whose subject is who the event of its noun is done to: "subir".
+  [[nodiscard]] bool suffers(const std::string& verb) const;
   /// A verb that says of an event noun that it happens ("se tenir", "éclater").
   [[nodiscard]] bool hosts(const std::string& verb) const;
   /// A quality or deed that stands for whose it is ("la bravoure des troupes").
@@ -97,6 +99,7 @@ class Frames {
   std::unordered_map<std::string, std::vector<Trigger>> verbs_;
   std::unordered_map<std::string, std::vector<Trigger>> nouns_;
   std::unordered_set<std::string> support_;
+  std::unordered_set<std::string> suffering_;
   std::unordered_set<std::string> hosts_;
   std::unordered_set<std::string> deeds_;
 };

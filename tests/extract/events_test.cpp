@@ -3,9 +3,7 @@
 #include "annotated.hpp"
 #include "extract/events.hpp"
 #include "extract/findings.hpp"
-#include "knowledge/frames.hpp"
-#include "knowledge/knowledge.hpp"
-#include "knowledge/lexicon.hpp"
+#include "resources.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,14 +11,7 @@ namespace {
 
 using namespace sourcier;
 
-const knowledge::Resources& resources() {
-  static const std::string root = SOURCIER_ROOT;
-  static const knowledge::Knowledge known(root + "/mappings/wikidata");
-  static const knowledge::Frames frames(root + "/mappings/events");
-  static const knowledge::Lexicon lexicon(root + "/mappings/languages/fr");
-  static const knowledge::Resources all{known, frames, lexicon};
-  return all;
-}
+using test::resources;
 
 /// The stage without figures and dates, which are tests of their own.
 Findings read(const Document& document) {

@@ -2,9 +2,7 @@
 // Demonyms and people among the mentions of a text.
 #include "annotated.hpp"
 #include "extract/mentions.hpp"
-#include "knowledge/frames.hpp"
-#include "knowledge/knowledge.hpp"
-#include "knowledge/lexicon.hpp"
+#include "resources.hpp"
 
 #include <catch2/catch.hpp>
 #include <map>
@@ -14,14 +12,7 @@ using namespace sourcier;
 
 namespace {
 
-const knowledge::Resources& resources() {
-  static const std::string root = SOURCIER_ROOT;
-  static const knowledge::Knowledge known(root + "/mappings/wikidata");
-  static const knowledge::Frames frames(root + "/mappings/events");
-  static const knowledge::Lexicon lexicon(root + "/mappings/languages/fr");
-  static const knowledge::Resources all{known, frames, lexicon};
-  return all;
-}
+using test::resources;
 
 /// The words of all mentions of a kind, after every token was asked for.
 std::string mentioned(const std::string& text, MentionKind kind) {

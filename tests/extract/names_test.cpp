@@ -3,9 +3,7 @@
 // case.
 #include "annotated.hpp"
 #include "extract/names.hpp"
-#include "knowledge/frames.hpp"
-#include "knowledge/knowledge.hpp"
-#include "knowledge/lexicon.hpp"
+#include "resources.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,14 +11,7 @@ using namespace sourcier;
 
 namespace {
 
-const knowledge::Resources& resources() {
-  static const std::string root = SOURCIER_ROOT;
-  static const knowledge::Knowledge known(root + "/mappings/wikidata");
-  static const knowledge::Frames frames(root + "/mappings/events");
-  static const knowledge::Lexicon lexicon(root + "/mappings/languages/fr");
-  static const knowledge::Resources all{known, frames, lexicon};
-  return all;
-}
+using test::resources;
 
 /// "kind words, kind words" of the names of a text.
 std::string named(const std::string& text) {

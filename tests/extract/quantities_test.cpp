@@ -115,3 +115,15 @@ TEST_CASE("dates, durations, ordinals and scores are no quantities",
 TEST_CASE("an age is told in years", "[extract][quantities]") {
   CHECK(figures("Ida Voss, 52 ans, dirige le port.") == "52 sc:Age");
 }
+
+TEST_CASE("a range before a scale is a range, and keeps its modifier",
+          "[extract][quantities]") {
+  CHECK(figures("Le pays veut attirer 30 à 50 milliards de dollars.") ==
+        "30000000000..50000000000 USD dollar");
+  CHECK(figures("Quelques 50 000 à 100 000 personnes ont fui.") ==
+        "~50000..100000 sc:Person personne");
+}
+TEST_CASE("at least one is a figure", "[extract][quantities]") {
+  CHECK(figures("Au moins un policier a été blessé.") == ">=1 sc:Person policier");
+  CHECK(figures("Un policier a été blessé.").empty());
+}

@@ -3,9 +3,7 @@
 #include "annotated.hpp"
 #include "extract/sayings.hpp"
 #include "extract/sayings_quotes.hpp"
-#include "knowledge/frames.hpp"
-#include "knowledge/knowledge.hpp"
-#include "knowledge/lexicon.hpp"
+#include "resources.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,13 +11,7 @@ namespace {
 
 using namespace sourcier;
 
-const knowledge::Resources& resources() {
-  static const knowledge::Knowledge knowledge(SOURCIER_ROOT "/mappings/wikidata");
-  static const knowledge::Frames frames(SOURCIER_ROOT "/mappings/events");
-  static const knowledge::Lexicon lexicon(SOURCIER_ROOT "/mappings/languages/fr");
-  static const knowledge::Resources all{knowledge, frames, lexicon};
-  return all;
-}
+using test::resources;
 
 /// "Direct il <…>" of each quotation, joined by " | ".
 std::string quotations(const std::string& text) {

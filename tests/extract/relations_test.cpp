@@ -2,9 +2,7 @@
 // Two-place facts between named things, read from whole sentences.
 #include "annotated.hpp"
 #include "extract/findings.hpp"
-#include "knowledge/frames.hpp"
-#include "knowledge/knowledge.hpp"
-#include "knowledge/lexicon.hpp"
+#include "resources.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -12,14 +10,7 @@ namespace {
 
 using namespace sourcier;
 
-const knowledge::Resources& resources() {
-  static const std::string root = SOURCIER_ROOT;
-  static const knowledge::Knowledge known(root + "/mappings/wikidata");
-  static const knowledge::Frames frames(root + "/mappings/events");
-  static const knowledge::Lexicon lexicon(root + "/mappings/languages/fr");
-  static const knowledge::Resources all{known, frames, lexicon};
-  return all;
-}
+using test::resources;
 
 /// "Norvège memberOf OTAN", one for each relation, in the order found.
 std::string read(const std::string& text) {

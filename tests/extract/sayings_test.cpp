@@ -2,9 +2,7 @@
 // Who says what: attributions with their reach, chains of sources, speakers.
 #include "annotated.hpp"
 #include "extract/sayings.hpp"
-#include "knowledge/frames.hpp"
-#include "knowledge/knowledge.hpp"
-#include "knowledge/lexicon.hpp"
+#include "resources.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -12,13 +10,7 @@ namespace {
 
 using namespace sourcier;
 
-const knowledge::Resources& resources() {
-  static const knowledge::Knowledge knowledge(SOURCIER_ROOT "/mappings/wikidata");
-  static const knowledge::Frames frames(SOURCIER_ROOT "/mappings/events");
-  static const knowledge::Lexicon lexicon(SOURCIER_ROOT "/mappings/languages/fr");
-  static const knowledge::Resources all{knowledge, frames, lexicon};
-  return all;
-}
+using test::resources;
 
 struct Heard {
   Document document;

@@ -3,9 +3,7 @@
 // postpone.
 #include "annotated.hpp"
 #include "extract/standing.hpp"
-#include "knowledge/frames.hpp"
-#include "knowledge/knowledge.hpp"
-#include "knowledge/lexicon.hpp"
+#include "resources.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,13 +11,7 @@ namespace {
 
 using namespace sourcier;
 
-const knowledge::Resources& resources() {
-  static const knowledge::Knowledge knowledge(SOURCIER_ROOT "/mappings/wikidata");
-  static const knowledge::Frames frames(SOURCIER_ROOT "/mappings/events");
-  static const knowledge::Lexicon lexicon(SOURCIER_ROOT "/mappings/languages/fr");
-  static const knowledge::Resources all{knowledge, frames, lexicon};
-  return all;
-}
+using test::resources;
 
 std::string name(Standing standing) {
   static const std::vector<std::string> names{
@@ -320,4 +312,37 @@ TEST_CASE("an attack that nobody claims has taken place", "[extract][standing]")
 TEST_CASE("a condition that nothing follows ends with the text",
           "[extract][standing]") {
   CHECK(marked("Si l'armée prend le pont", "prend") == "Hypothetical [Si]");
+}
+TEST_CASE("compte before an infinitive plans, though it is taken for a noun",
+          "[extract][standing]") {
+  CHECK(marked("En effet, la Norvanie compte rapatrier ses six avions de combat tout "
+               "en laissant sur place un radar.",
+               "rapatrier") == "Prospective [compte]");
+}
+TEST_CASE("après avoir is done, whatever was decided then", "[extract][standing]") {
+  CHECK(marked("Les syndicats ont décidé, après avoir organisé des manifestations, de "
+               "bloquer le port.",
+               "organisé") == "Stated");
+}
+TEST_CASE("a clause hangs on the verb before its que", "[extract][standing]") {
+  CHECK(marked("Les rebelles ont nié ces accusations et prétendent que des milices "
+               "ont bombardé la ville.",
+               "bombardé") == "Stated");
+}
+TEST_CASE("si before ce sont opposes two facts", "[extract][standing]") {
+  CHECK(marked("Si les alliés regroupent des troupes, ce sont les policiers qui "
+               "entreront dans "
+               "la ville.",
+               "entreront") == "Prospective [entreront]");
+}
+TEST_CASE("what is voted for is to come, what one is condemned for is not",
+          "[extract][standing]") {
+  CHECK(marked("Les députés ont salué le vote pour l'envoi d'observateurs.", "envoi") ==
+        "Prospective [pour]");
+  CHECK(marked("Le colonel a été condamné pour l'attaque du poste.", "attaque") ==
+        "Stated");
+}
+TEST_CASE("an attempted attack was made", "[extract][standing]") {
+  CHECK(marked("Le ministre a dénoncé une tentative d'attentat.", "attentat") ==
+        "Stated");
 }
