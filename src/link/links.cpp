@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
 
 namespace sourcier::link {
 
@@ -75,6 +77,50 @@ double score(const Known& row,
   return sum;
 }
 
+/// How often the article speaks of the row's state besides these names.
+std::uint32_t
+spoken_of(const Known& row, const Cluster& cluster, const Context& context) {
+  const std::uint32_t all = times(context, row.country);
+  const auto own = static_cast<std::uint32_t>(row.kind == EntityKind::place &&
+                                                      cluster.candidates.size() == 1
+                                                  ? cluster.mentions.size()
+                                                  : 0);
+  return all > own ? all - own : 0;
+}
+
+/// The country whose towns and people the French press names without naming it.
+constexpr std::string_view home = "Q142";
+
+/// A row that few sources know, one of another transcription, one of a name that others
+/// have too ("Parti conservateur"): somebody else, unless the article speaks of its
+/// state or the person held an office that day.
+bool stranger(const Known& row,
+              KnowledgeId id,
+              const Cluster& cluster,
+              const Context& context,
+              const Knowledge& knowledge) {
+  constexpr std::uint32_t well_known = 4;
+  if (row.kind == EntityKind::state || spoken_of(row, cluster, context) > 0 ||
+      (row.kind == EntityKind::person && in_office(row, context.day))) {
+    return false;
+  }
+  const auto named = knowledge.named(cluster.name);
+  const auto name = std::find_if(
+      named.begin(), named.end(), [&](const auto& other) { return other.row == id; });
+  if (name == named.end()) {
+    return row.kind == EntityKind::person && !cluster.surname_only &&
+           row.prior < well_known;
+  }
+  if (!row.country || knowledge[*row.country].qid == home) {
+    return false;
+  }
+  const bool words = cluster.name.find(' ') != std::string::npos;
+  return row.kind == EntityKind::organization ? name->weak && words
+         : row.kind == EntityKind::person
+             ? row.prior < well_known
+             : row.prior + 1 < well_known && row.place_class == "City";
+}
+
 } // namespace
 
 std::uint32_t day_of(const Article& article) {
@@ -130,6 +176,9 @@ std::optional<Link> best_link(const Cluster& cluster,
   double base = kinds_agree(best.kind, cluster.kind) ? 0.97 : 0.45;
   if (cluster.surname_only) {
     base = in_office(best, context.day) || best.prior >= 5 ? 0.9 : 0.4;
+  }
+  if (stranger(best, scored.front().row, cluster, context, knowledge)) {
+    base = std::min(base, 0.4);
   }
   const double doubt = scored.size() > 1 ? 0.5 * std::exp(-4.0 * margin) : 0.0;
   Link link;

@@ -10,9 +10,10 @@ using namespace sourcier::house;
 namespace {
 
 constexpr std::string_view table = "mappings/wikidata/evidence.tsv";
+constexpr std::string_view people = "mappings/wikidata/evidence_people.tsv";
 
 bool is_the_table(const File& file) {
-  return file.path == table;
+  return file.path == table || file.path == people;
 }
 bool any_other_text(const File& file) {
   return file.is_text() && !is_the_table(file);

@@ -86,7 +86,22 @@ TEST_CASE("a popular republic is not its town", "[link][homonyms]") {
 }
 
 TEST_CASE("a body with an adjective more is another body", "[link][homonyms]") {
-  CHECK(Linked("Les rebelles de l'Armée syrienne libre ont reculé.").links() == "");
+  CHECK(Linked("Les rebelles de l'Armée syrienne verte ont reculé.").links() == "");
+}
+
+TEST_CASE("a name that bodies of several states have needs its state",
+          "[link][homonyms]") {
+  CHECK(
+      Linked("Le Parti conservateur a perdu douze sièges.").who("Parti conservateur") ==
+      "Parti conservateur?");
+  CHECK(Linked("Le Royaume-Uni a voté. Le Parti conservateur a perdu douze sièges.")
+            .who("Parti conservateur") == "Parti conservateur");
+}
+
+TEST_CASE("a little known town needs its state", "[link][homonyms]") {
+  CHECK(Linked("Une tempête a frappé la ville de Hilla, en Irak.").who("Hilla") ==
+        "Hilla");
+  CHECK(Linked("Un train a déraillé à Hilla, en Pologne.").links() == "Pologne Q36");
 }
 
 TEST_CASE("people by their state keep the state", "[link][people]") {
