@@ -129,6 +129,11 @@ void Sheet::write_spans() {
     const rdf::Term node = sentence(index);
     write_span(node, document.sentences[index].span, "nif:Sentence");
     say(node, "nif:referenceContext", data("doc", doc));
+    const std::string_view selector =
+        document.article.selector_at(document.sentences[index].span.begin);
+    if (writes_phrases() && !selector.empty()) {
+      say(node, "sc:selector", rdf::Term::text(std::string(selector)));
+    }
   }
 }
 

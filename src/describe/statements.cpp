@@ -61,6 +61,34 @@ void say_text(Sheet& sheet,
   }
 }
 
+/// As an IRI where it is an address with its scheme, else as text.
+void say_address_or_text(Sheet& sheet,
+                         const rdf::Term& node,
+                         std::string_view property,
+                         const std::string& given) {
+  const bool address =
+      given.find("://") != std::string::npos && given.find(' ') == std::string::npos;
+  const std::string iri = address ? rdf::escaped_address(given) : std::string();
+  if (iri.empty()) {
+    say_text(sheet, node, property, given);
+  } else {
+    sheet.say(node, property, rdf::Term::iri(iri));
+  }
+}
+
+/// What a page says of itself besides title and date.
+void say_page(Sheet& sheet, const rdf::Term& doc, const Article& article) {
+  say_text(sheet, doc, "schema:articleSection", article.section);
+  say_address_or_text(sheet, doc, "schema:license", article.license);
+  if (article.free) {
+    sheet.say(doc, "schema:isAccessibleForFree", rdf::Term::boolean(*article.free));
+  }
+  const std::string whole = rdf::escaped_address(article.part_of);
+  if (!whole.empty()) {
+    sheet.say(doc, "schema:isPartOf", rdf::Term::iri(whole));
+  }
+}
+
 } // namespace
 
 void write_article(Sheet& sheet) {
@@ -69,6 +97,9 @@ void write_article(Sheet& sheet) {
   sheet.say(doc, "rdf:type", Sheet::word("schema:NewsArticle"));
   sheet.say(doc, "rdf:type", Sheet::word("nif:Context"));
   sheet.say(doc, "rdf:type", Sheet::word("prov:Entity"));
+  if (article.excerpt) {
+    sheet.say(doc, "rdf:type", Sheet::word("sc:Excerpt"));
+  }
   if (!article.title.empty()) {
     sheet.say(doc, "schema:headline", sheet.said(article.title));
   }
@@ -79,6 +110,7 @@ void write_article(Sheet& sheet) {
   }
   say_text(sheet, doc, "schema:publisher", article.publisher);
   say_text(sheet, doc, "schema:author", article.author);
+  say_page(sheet, doc, article);
   if (article.published) {
     sheet.say(doc, "schema:datePublished", rdf::Term::date(*article.published));
     sheet.say(doc, "sc:dateBasis", Sheet::sc(date_basis_name(article.date_basis)));

@@ -4,6 +4,7 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace sourcier {
@@ -13,6 +14,20 @@ Text::Text(std::string utf8)
 
 std::string Text::words(Span span) const {
   return text::utf8(std::u32string_view(points_).substr(span.begin, span.size()));
+}
+
+std::string_view Article::selector_at(std::uint32_t place) const {
+  auto next = std::upper_bound(elements.begin(),
+                               elements.end(),
+                               place,
+                               [](std::uint32_t at, const PageElement& element) {
+                                 return at < element.span.begin;
+                               });
+  if (next == elements.begin()) {
+    return {};
+  }
+  --next;
+  return place < next->span.end ? std::string_view(next->selector) : std::string_view();
 }
 
 } // namespace sourcier

@@ -59,6 +59,12 @@ struct Block {
   }
 };
 
+/// An element of the page that a stretch of the reference text comes from.
+struct PageElement {
+  Span span;            ///< of the reference text
+  std::string selector; ///< CSS path in the page
+};
+
 /// How the publication date is known.
 enum class DateBasis : std::uint8_t { in_metadata, in_text, given_by_user };
 
@@ -70,13 +76,22 @@ struct Article {
   std::string title;           ///< headline; empty: none found
   std::string publisher;       ///< empty: unknown
   std::string author;          ///< empty: unknown
+  std::string section;         ///< "Politique"; empty: unknown
+  std::string license;         ///< address or words; empty: unknown
+  std::string part_of;         ///< address of the live page it is a post of, or empty
   std::string language = "fr"; ///< ISO 639-1
+  std::optional<bool> free;    ///< whether the whole text is for everyone, as told
+  bool excerpt = false;        ///< only the beginning or a summary of the article
+  bool amp = false;            ///< the mobile copy of another page
   Text text;                   ///< the reference text
   std::vector<Block>
       blocks; ///< in order, disjoint; together they hold all that is not blank
+  std::vector<PageElement> elements; ///< in order, disjoint; empty where no page is
   std::optional<Date> published;
   DateBasis date_basis = DateBasis::in_metadata; ///< of `published`
   std::optional<Date> modified;
+  /// The selector of what stands at a place; empty where it comes from no element.
+  [[nodiscard]] std::string_view selector_at(std::uint32_t place) const;
   std::vector<std::string>
       notes; ///< what the user should know of the reading: "read as windows-1252"
 };
