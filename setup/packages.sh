@@ -4,7 +4,7 @@
 # What building and running needs (Debian 12).
 build_packages=(g++ cmake ninja-build pkg-config ccache libboost-program-options-dev libicu-dev
   libserd-dev libsord-dev libsimdjson-dev libhwy-dev libssl-dev zlib1g-dev libzstd-dev libbz2-dev
-  libgumbo-dev libcurl4-openssl-dev)
+  libgumbo-dev libexpat1-dev libarchive-dev libcurl4-openssl-dev)
 
 # missing_packages NAME…: those that are not installed, on one line.
 missing_packages() {
