@@ -2,6 +2,7 @@
 // One text becomes an article: line kinds, title, date, language.
 #include "read/article.hpp"
 
+#include "read/furniture.hpp"
 #include "read/language.hpp"
 #include "read/page.hpp"
 
@@ -49,6 +50,18 @@ std::string looks_like(const Tongue& tongue) {
 bool is_french(const std::string& language) {
   return language.empty() || language.compare(0, 2, "fr") == 0 ||
          language.compare(0, 2, "FR") == 0 || language == "fre" || language == "French";
+}
+
+/// A notice below the last paragraph that the rest is to be paid for.
+bool breaks_off(const Page& page) {
+  bool found = false;
+  for (const Part& part : page.parts) {
+    const bool read = part.line.kind == BlockKind::paragraph ||
+                      part.line.kind == BlockKind::list_item;
+    found =
+        !read && (found || (part.line.words <= 60 && is_stub_notice(part.line.folded)));
+  }
+  return found;
 }
 
 void take_dates(Article& article, const Page& page) {
@@ -105,6 +118,7 @@ std::optional<Article> article(Article raw, Problems& problems) {
     raw.title = raw.text.words(page.parts[*page.title].line.span);
   }
   raw.language = "fr";
+  raw.excerpt = raw.excerpt || breaks_off(page);
   take_dates(raw, page);
   return raw;
 }

@@ -2,14 +2,17 @@
 // Files, folders and standard input, one article at a time.
 #include "pack/unpack.hpp"
 #include "read/article.hpp"
+#include "read/beside.hpp"
 #include "read/dates.hpp"
 #include "read/formats.hpp"
 #include "read/metadata.hpp"
+#include "read/record.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 
 namespace sourcier::read {
@@ -39,6 +42,8 @@ class Reading {
                 pack::Packing packing);
   bool stream(std::istream& stream, const Origin& origin, const Format* format);
   bool take(Article raw);
+  bool archive(const File& file, Origin origin, const Format* format);
+  [[nodiscard]] bool is_copy(const Article& article);
   void left_out(const std::string& place, const std::string& reason);
 
   const Sink& sink_;
@@ -47,6 +52,9 @@ class Reading {
   std::optional<Date> published_;
   const Format* format_ = nullptr;
   bool untouched_;
+  Article beside_ = nothing_known(); ///< what lies beside the file being read
+  /// Addresses of the articles so far, as hashes, and whether it was a mobile copy.
+  std::unordered_map<std::uint64_t, bool> addresses_;
 };
 
 Reading::Reading(const Options& options, const Sink& sink, Problems& problems)
@@ -79,13 +87,30 @@ void Reading::left_out(const std::string& place, const std::string& reason) {
   problems_.push_back({place, reason + "; left out"});
 }
 
+/// A mobile copy (AMP) of an article of this run, or the article of which a copy was
+/// read. Other articles of the same address are none of ours to judge.
+bool Reading::is_copy(const Article& article) {
+  if (article.url.empty()) {
+    return false;
+  }
+  const auto [before, fresh] =
+      addresses_.try_emplace(std::hash<std::string>{}(article.url), article.amp);
+  return !fresh && (before->second || article.amp);
+}
+
 bool Reading::take(Article raw) {
   if (untouched_) {
     return sink_(std::move(raw));
   }
+  fill_from(beside_, raw);
   metadata_.apply(raw);
   std::optional<Article> read = article(std::move(raw), problems_);
   if (!read) {
+    return true;
+  }
+  if (is_copy(*read)) {
+    left_out(read->name,
+             "the same article as a page read before, one of them for mobiles");
     return true;
   }
   if (!read->published && published_) {
@@ -123,16 +148,40 @@ bool Reading::unpacked(std::istream& stream_of,
   return more;
 }
 
+/// An archive is read twice: what lies beside its pages may stand behind them.
+bool Reading::archive(const File& file, Origin origin, const Format* format) {
+  BesideAll all;
+  {
+    std::ifstream first(file.path, std::ios::binary);
+    const pack::Packing packing = pack::packing_of(first);
+    if (packing == pack::Packing::none) {
+      all = beside_in_archive(first, origin.place, problems_);
+    } else {
+      pack::Unpacked buffer(first, packing);
+      std::istream inside(&buffer);
+      all = beside_in_archive(inside, origin.place, problems_);
+    }
+  }
+  origin.beside = &all;
+  std::ifstream stream_of(file.path, std::ios::binary);
+  return unpacked(stream_of, origin, format, pack::packing_of(stream_of));
+}
+
 bool Reading::file(const File& file) {
   std::ifstream stream_of(file.path, std::ios::binary);
   if (!stream_of) {
     left_out(file.path.string(), "cannot be opened");
     return true;
   }
-  return unpacked(stream_of,
-                  {std::string(unpacked_name(file.name)), file.path.string()},
-                  format_of(file.path.filename().string()),
-                  pack::packing_of(stream_of));
+  const Format* format = format_of(file.path.filename().string());
+  const Origin origin{std::string(unpacked_name(file.name)), file.path.string()};
+  if (format_ == nullptr && format != nullptr && format->read == &read::archive) {
+    return archive(file, origin, format);
+  }
+  beside_ = beside(file.path, problems_);
+  const bool more = unpacked(stream_of, origin, format, pack::packing_of(stream_of));
+  beside_ = nothing_known();
+  return more;
 }
 
 bool Reading::folder(const fs::path& path) {

@@ -2,6 +2,9 @@
 // Reads publication dates word by word.
 #include "read/dates.hpp"
 
+#include "text/folding.hpp"
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -156,6 +159,22 @@ std::optional<Date> iso_date(std::string_view text) {
   const auto month = number(text.substr(4 + gap, 2));
   const auto day = number(text.substr(6 + 2 * gap, 2));
   return year && month && day ? real_day(*year, *month, *day) : std::nullopt;
+}
+
+std::optional<Date> metadata_date(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  text.remove_prefix(std::min(begin, text.size()));
+  if (const auto date = iso_date(text)) {
+    return date;
+  }
+  if (const auto date = iso_date(text.substr(0, 10)); date && text.size() < 40) {
+    return date;
+  }
+  if (text.size() > 8 && text[8] == 'T') { // 20250311T190000+0100
+    return iso_date(text.substr(0, 8));
+  }
+  return text.size() < 80 ? first_date(text::folded_words(text::code_points(text)))
+                          : std::nullopt;
 }
 
 std::optional<Date> first_date(std::string_view folded) {

@@ -12,6 +12,10 @@ namespace sourcier::read {
 /// Nothing where it is none, or no day of the calendar.
 [[nodiscard]] std::optional<Date> iso_date(std::string_view text);
 
+/// A date as metadata of any age write it: as iso_date, "Tue, 04 Mar 2025 10:12:00 GMT"
+/// [RFC 5322, 3.3], "04/03/2025", "2025/03/04", "4 mars 2025".
+[[nodiscard]] std::optional<Date> metadata_date(std::string_view text);
+
 /// What a line says about the day of publication.
 struct DateLine {
   std::optional<Date> published;

@@ -32,7 +32,12 @@ std::span<const Format> formats() {
        "application/x-ndjson",
        &json_lines},
       {"html", {".html", ".htm", ".xhtml"}, "text/html", &html_page},
-      {"warc", {".warc"}, "application/warc", &warc}};
+      {"warc", {".warc"}, "application/warc", &warc},
+      {"feed", {".rss", ".atom", ".xml"}, "application/rss+xml", &xml_articles},
+      {"newsml", {".newsml"}, "application/vnd.iptc.g2.newsitem+xml", &xml_articles},
+      {"nitf", {".nitf"}, "application/nitf+xml", &xml_articles},
+      {"tar", {".tar", ".tgz"}, "application/x-tar", &archive},
+      {"zip", {".zip"}, "application/zip", &archive}};
   return table;
 }
 

@@ -13,10 +13,14 @@
 
 namespace sourcier::read {
 
+class BesideAll;
+
 /// Where bytes come from.
 struct Origin {
   std::string name;  ///< of the file inside the place given: "mars/0412.txt"
   std::string place; ///< for messages: the path as given
+  /// What the small files of an archive say of its pages; null where that is not known.
+  const BesideAll* beside = nullptr;
 };
 
 /// Takes each text of a file with what the file says about it; line kinds come later.
@@ -70,15 +74,39 @@ bool html_page(std::istream& stream,
                const Take& take,
                Problems& problems);
 
-/// Fills `raw` from a page in bytes; `declared` is the encoding that came with it, or
-/// empty. Says why there is no article, or nothing when there is one.
-[[nodiscard]] std::string
-html_article(const std::string& bytes, const std::string& declared, Article& raw);
+/// A page in bytes with what is known of it besides.
+struct GivenPage {
+  std::string_view bytes;
+  std::string encoding; ///< that came with it; empty: none
+  std::string url;      ///< where it was found, for pages that do not say theirs
+};
+/// Gives each article of a page: one, or the posts of a live page, each with its day
+/// and its address. What stands in `known` the page cannot change; its name is the
+/// page's. False where `take` said stop; `refusal` says why there is no article.
+bool html_articles(const GivenPage& page,
+                   const Article& known,
+                   const Take& take,
+                   std::string& refusal);
 
 /// warc.cpp: one article a response record.
 bool warc(std::istream& stream,
           const Origin& origin,
           const Take& take,
           Problems& problems);
+
+/// xml_articles.cpp: the items of a feed, of NewsML-G2, or the text of NITF.
+bool xml_articles(std::istream& stream,
+                  const Origin& origin,
+                  const Take& take,
+                  Problems& problems);
+
+/// archive.cpp: each file of a known format in a tar or zip, in the archive's order.
+bool archive(std::istream& stream,
+             const Origin& origin,
+             const Take& take,
+             Problems& problems);
+/// The .url and .meta.json files in an archive.
+[[nodiscard]] BesideAll
+beside_in_archive(std::istream& stream, const std::string& place, Problems& problems);
 
 } // namespace sourcier::read

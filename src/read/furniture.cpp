@@ -238,10 +238,21 @@ bool is_notice(std::string_view folded) {
          starts_with_one(phrases::starts, folded) || holds_one(phrases::inside, folded);
 }
 
+bool is_stub_notice(std::string_view folded) {
+  constexpr std::string_view rest = " il vous reste ";
+  const std::size_t at = folded.find(rest);
+  const bool share = at != std::string_view::npos && at + rest.size() < folded.size() &&
+                     is_digits(folded.substr(at + rest.size(), 1)) &&
+                     folded.find(" article") != std::string_view::npos &&
+                     folded.find(" gratuit") == std::string_view::npos;
+  return share || holds_one(phrases::stubs, folded);
+}
+
 Furniture furniture(const Text& text, const Line& line) {
   const Points points = text.points().substr(line.span.begin, line.span.size());
   const std::string bare = without_numbers(line.folded);
-  if (!line.letters || bare.empty()) {
+  const bool row = line.mark == Mark::bullet && points.find(U" ; ") != Points::npos;
+  if ((!line.letters || bare.empty()) && !row) {
     return Furniture::plain;
   }
   if (line.words <= 9 && equals_one(phrases::comments, bare)) {

@@ -24,6 +24,10 @@ enum class Furniture : std::uint8_t {
 /// "Abonnez-vous pour lire la suite.".
 [[nodiscard]] bool is_notice(std::string_view folded);
 
+/// True where a line says that the rest of the article is for those who pay: "Il vous
+/// reste 70 % de cet article à lire".
+[[nodiscard]] bool is_stub_notice(std::string_view folded);
+
 /// The part of a paragraph in front of a notice that ends it; the whole span where
 /// there is none.
 [[nodiscard]] Span without_notice(const Text& text, const Line& line);

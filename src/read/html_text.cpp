@@ -1,338 +1,312 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds the element that holds the article, and walks it without its furniture.
+// Walks the element that holds the article without its furniture.
 #include "read/html_text.hpp"
+
+#include "read/html_marks.hpp"
+#include "read/html_quotes.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace sourcier::read {
 namespace {
 
-using Strings = std::vector<std::string>;
+using Weights = std::vector<HtmlWeight>;
 
-constexpr std::size_t paragraph_bytes = 60; ///< least text of a paragraph that counts
-
-constexpr auto never_text = std::to_array<std::string_view>(
-    {"script", "style",  "noscript", "template", "iframe",   "object", "embed",
-     "svg",    "canvas", "head",     "select",   "textarea", "button", "datalist",
-     "dialog", "audio",  "video",    "map",      "math",     "input"});
-constexpr auto never_article = std::to_array<std::string_view>({"nav",
-                                                                "aside",
-                                                                "footer",
-                                                                "form",
-                                                                "figure",
-                                                                "figcaption",
-                                                                "menu",
-                                                                "label",
-                                                                "table",
-                                                                "amp-ad",
-                                                                "amp-social-share",
-                                                                "fieldset",
-                                                                "address"});
-constexpr auto breaking = std::to_array<std::string_view>(
-    {"p",          "div",     "h1",       "h2",     "h3",    "h4",      "h5",
-     "h6",         "li",      "ul",       "ol",     "dl",    "dt",      "dd",
-     "blockquote", "section", "article",  "header", "main",  "br",      "hr",
-     "pre",        "tr",      "td",       "th",     "table", "figure",  "figcaption",
-     "aside",      "footer",  "nav",      "form",   "body",  "details", "summary",
-     "address",    "time",    "fieldset", "center"});
-
-/// Words in class, id and role of elements that hold no article.
-constexpr auto furniture_names =
-    std::to_array<std::string_view>({"share",         "sharing",
-                                     "social",        "related",
-                                     "newsletter",    "cookie",
-                                     "consent",       "gdpr",
-                                     "promo",         "advert",
-                                     "sponsor",       "publicite",
-                                     "comment",       "breadcrumb",
-                                     "fil-ariane",    "sidebar",
-                                     "paywall",       "subscri",
-                                     "abonn",         "author-bio",
-                                     "authorbox",     "author-box",
-                                     "tags",          "tag-list",
-                                     "footer",        "navigation",
-                                     "navbar",        "nav-",
-                                     "menu",          "recommend",
-                                     "outbrain",      "taboola",
-                                     "player",        "caption",
-                                     "legend",        "credit",
-                                     "byline",        "signature",
-                                     "toolbar",       "widget",
-                                     "popup",         "modal",
-                                     "banner",        "read-more",
-                                     "readmore",      "lire-aussi",
-                                     "also-read",     "see-also",
-                                     "most-read",     "plus-lus",
-                                     "trending",      "teaser",
-                                     "pagination",    "pager",
-                                     "skip-link",     "sr-only",
-                                     "screen-reader", "visually-hidden",
-                                     "print-only",    "metadata",
-                                     "meta-info",     "post-meta",
-                                     "entry-meta",    "timestamp",
-                                     "article-date",  "publish-date",
-                                     "twitter-tweet", "instagram-media",
-                                     "fb-post",       "disqus",
-                                     "reactions",     "audio",
-                                     "listen",        "toc",
-                                     "donate",        "don-",
-                                     "encart",        "inread",
-                                     "a-lire"});
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  });
-  return out;
-}
-
-/// A furniture word at the start of a name or of one of its parts.
-bool names_furniture(const HtmlNode& node) {
-  const std::string names = lower(" " + std::string(node.attribute("class")) + " " +
-                                  std::string(node.attribute("id")) + " " +
-                                  std::string(node.attribute("role")) + " ");
-  return std::any_of(
-      furniture_names.begin(), furniture_names.end(), [&](std::string_view word) {
-        for (std::size_t at = names.find(word); at != std::string::npos;
-             at = names.find(word, at + 1)) {
-          const char before = at == 0 ? ' ' : names[at - 1];
-          if (before == ' ' || before == '-' || before == '_') {
-            return true;
-          }
-        }
-        return false;
-      });
-}
-
-bool is_hidden(const HtmlNode& node) {
-  const std::string style = lower(node.attribute("style"));
-  return node.has("hidden") || node.attribute("aria-hidden") == "true" ||
-         style.find("display:none") != std::string::npos ||
-         style.find("display: none") != std::string::npos;
-}
-
-/// Bytes of text below each node, of which in links, and of which in paragraphs.
-struct Weight {
-  std::size_t text = 0;
-  std::size_t links = 0;
-  std::size_t paragraphs = 0;
-};
-
-std::size_t bytes_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return c != ' ' && c != '\n' && c != '\t' && c != '\r';
-  }));
-}
-
-std::vector<Weight> weights(const HtmlTree& tree) {
-  std::vector<Weight> all(tree.nodes.size());
-  for (std::size_t back = tree.nodes.size(); back > 0; --back) {
-    const std::size_t at = back - 1;
-    const HtmlNode& node = tree.nodes[at];
-    Weight& own = all[at];
-    if (among(never_text, node.tag) || is_hidden(node)) {
-      own = {};
+void append(std::string& line, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_blank(text[at])) {
+      if (!line.empty() && line.back() != ' ') {
+        line.push_back(' ');
+      }
+      ++at;
       continue;
     }
-    own.text += bytes_of(node.text);
-    if (node.tag == "a") {
-      own.links = own.text;
+    std::size_t end = at + 1;
+    while (end < text.size() && !is_blank(text[end])) {
+      ++end;
     }
-    if (node.tag == "p") {
-      const bool counts = own.text >= paragraph_bytes && own.links * 2 < own.text;
-      own.paragraphs = counts ? own.text : 0;
-    } else if (node.tag.empty() && own.text >= paragraph_bytes) {
-      own.paragraphs = own.text; // text that stands in a <div>, or between <br>s
-    } else if (node.tag == "a") {
-      own.paragraphs = 0;
-    }
-    if (node.parent != no_node) {
-      Weight& parent = all[node.parent];
-      parent.text += own.text;
-      parent.links += own.links;
-      parent.paragraphs += own.paragraphs;
-    }
+    line.append(text, at, end - at);
+    at = end;
   }
-  return all;
 }
 
-/// The page with the weight of every node.
-class Page {
+/// A mark such as "1" or "[2]" that leads to a note, and the arrow that leads back.
+bool is_note_mark(const HtmlTree& tree, NodeIndex at, const Weights& weights) {
+  const HtmlNode& node = tree.nodes[at];
+  const bool link = node.tag == "a" && node.attribute("href").starts_with('#');
+  if ((node.tag != "sup" && !link) || weights[at].text == 0 || weights[at].text > 8) {
+    return false;
+  }
+  const bool marked = node.tag == "sup" && weights[at].links == weights[at].text;
+  const std::string words = tree.text_of(at);
+  const bool number = std::all_of(words.begin(), words.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == '[' || c == ']' || c == '(' || c == ')' ||
+           c == '*' || c == ' ' || c == ',';
+  });
+  const bool arrow = words.find("↩") != std::string::npos || words == "↑";
+  return marked || (link && (number || arrow));
+}
+
+/// One walk over an element.
+class Walk {
  public:
-  explicit Page(const HtmlTree& tree) : tree_(tree), weights_(weights(tree)) {}
-  [[nodiscard]] NodeIndex container() const;
-  /// `begin`: the first node of `root` that is read.
-  [[nodiscard]] Strings lines(NodeIndex root, NodeIndex begin, bool all) const;
-  /// The heading of first rank inside a node, else the last one in front of it;
-  /// `no_node` where there is none.
-  [[nodiscard]] NodeIndex heading_of(NodeIndex node) const;
-  /// The element that holds both, when it holds little else; else `container`.
-  [[nodiscard]] NodeIndex with_heading(NodeIndex container, NodeIndex heading) const;
+  Walk(const HtmlTree& tree, const Weights& weights, HtmlPlace place, bool all)
+      : tree_(tree), weights_(weights), root_(place.root), begin_(place.begin),
+        end_(std::min(place.end, tree.nodes[place.root].end)), all_(all) {}
+  std::vector<HtmlLine> lines();
 
  private:
-  [[nodiscard]] bool leaves_out(NodeIndex at, NodeIndex root) const;
   [[nodiscard]] bool is_link_box(NodeIndex at) const;
-  [[nodiscard]] NodeIndex densest() const;
+  [[nodiscard]] bool is_call(NodeIndex at) const;
+  [[nodiscard]] bool leaves_out(NodeIndex at) const;
+  [[nodiscard]] bool breaks(NodeIndex at) const;
+  [[nodiscard]] bool is_data_table(NodeIndex at) const;
+  bool takes_whole(NodeIndex at);
+  void part_glued(const HtmlNode& text);
+  void take_rows(NodeIndex table);
+  void close();
 
   const HtmlTree& tree_;
-  std::vector<Weight> weights_;
+  const Weights& weights_;
+  NodeIndex root_;
+  NodeIndex begin_;
+  NodeIndex end_;
+  bool all_;
+  std::vector<HtmlLine> found_;
+  std::string line_;
+  std::vector<NodeIndex> open_; ///< breaking elements
 };
 
-/// The deepest node that holds three fifths of what its page has in paragraphs.
-NodeIndex Page::densest() const {
-  NodeIndex best = 0;
-  const bool any = weights_.front().paragraphs > 0;
-  for (NodeIndex at = 0; any && at < tree_.nodes.size(); ++at) {
-    const bool holds = weights_[at].paragraphs * 5 >= weights_.front().paragraphs * 3 &&
-                       !tree_.nodes[at].tag.empty() && tree_.nodes[at].tag != "p";
-    best = holds ? at : best;
-  }
-  return best;
+bool Walk::is_link_box(NodeIndex at) const {
+  constexpr auto boxes = std::to_array<std::string_view>(
+      {"ul", "ol", "div", "section", "li", "p", "header", "table", "dl"});
+  const HtmlWeight& own = weights_[at];
+  return own.links * 10 >= own.text * 8 && own.text > 0 &&
+         std::find(boxes.begin(), boxes.end(), tree_.nodes[at].tag) != boxes.end();
 }
 
-/// The element that says it holds the article, else the densest.
-NodeIndex Page::container() const {
-  NodeIndex best = no_node;
-  const auto better = [&](NodeIndex at) {
-    return weights_[at].paragraphs >= 2 * paragraph_bytes &&
-           (best == no_node || weights_[at].paragraphs > weights_[best].paragraphs);
-  };
-  for (NodeIndex at = 0; at < tree_.nodes.size(); ++at) {
-    if (tree_.nodes[at].attribute("itemprop") == "articleBody" && better(at)) {
-      best = at;
-    }
-  }
-  const bool said = best != no_node;
-  for (NodeIndex at = 0; !said && at < tree_.nodes.size(); ++at) {
-    if (tree_.nodes[at].tag == "article" && better(at)) {
-      best = at;
-    }
-  }
-  const NodeIndex dense = densest();
-  const bool poor =
-      best == no_node || weights_[best].paragraphs * 2 < weights_[dense].paragraphs;
-  return poor ? dense : best;
-}
-
-bool Page::is_link_box(NodeIndex at) const {
+/// A small box with a link on a line of its own, among paragraphs: "Download our app".
+bool Walk::is_call(NodeIndex at) const {
   const HtmlNode& node = tree_.nodes[at];
-  const bool box = node.tag == "ul" || node.tag == "ol" || node.tag == "div" ||
-                   node.tag == "section" || node.tag == "li" || node.tag == "p" ||
-                   node.tag == "header";
-  const Weight& own = weights_[at];
-  return box && own.links * 10 >= own.text * 8 && own.text > 0;
+  const bool box = (node.tag == "div" || node.tag == "section") &&
+                   weights_[at].links > 0 && weights_[at].text <= 400 &&
+                   node.parent != no_node;
+  if (!box || weights_[at].text * 4 > weights_[node.parent].text) {
+    return false;
+  }
+  NodeIndex inner = at;
+  for (NodeIndex last = at; tree_.nodes[inner].tag != "a"; inner = last) {
+    last = no_node;
+    for (NodeIndex child = inner + 1; child < tree_.nodes[inner].end;
+         child = tree_.nodes[child].end) {
+      if (tree_.nodes[child].tag.empty() && weights_[child].text > 0) {
+        return false; // words of its own: the link stands in a sentence
+      }
+      last = weights_[child].text > 0 ? child : last;
+    }
+    const bool goes_on = last != no_node && (tree_.nodes[last].tag == "div" ||
+                                             tree_.nodes[last].tag == "section" ||
+                                             tree_.nodes[last].tag == "a");
+    if (!goes_on) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// Furniture by its tag, name or links; but what holds half of the article's paragraphs
 /// is none, whatever it is called.
-bool Page::leaves_out(NodeIndex at, NodeIndex root) const {
+bool Walk::leaves_out(NodeIndex at) const {
   const HtmlNode& node = tree_.nodes[at];
-  if (at == root || node.tag.empty()) {
+  if (at == root_ || node.tag.empty()) {
     return false;
   }
-  if (weights_[at].paragraphs * 2 >= weights_[root].paragraphs &&
-      weights_[at].paragraphs > 0) {
+  if (is_never_text(node) || is_hidden(node)) {
+    return true;
+  }
+  if (all_ || (weights_[at].paragraphs * 2 >= weights_[root_].paragraphs &&
+               weights_[at].paragraphs > 0)) {
     return false;
   }
-  return among(never_article, node.tag) || names_furniture(node) || is_link_box(at);
+  return is_beside_article(node) || is_link_box(at) || names_furniture(node) ||
+         is_call(at) || is_note_mark(tree_, at, weights_);
 }
 
-void close(Strings& lines, std::string& line) {
-  const std::size_t begin = line.find_first_not_of(' ');
-  if (begin != std::string::npos) {
-    const std::size_t end = line.find_last_not_of(' ');
-    lines.push_back(line.substr(begin, end + 1 - begin));
+/// A day inside a sentence does not break it.
+bool Walk::breaks(NodeIndex at) const {
+  const HtmlNode& node = tree_.nodes[at];
+  if (!is_breaking(node)) {
+    return false;
   }
-  line.clear();
+  const bool amid = node.tag == "time" && node.parent != no_node &&
+                    tree_.nodes[node.parent].tag == "p" &&
+                    weights_[node.parent].text > 30 + 2 * weights_[at].text;
+  return !amid;
 }
 
-void append(std::string& line, std::string_view text) {
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    if (!blank) {
-      line.push_back(c);
-    } else if (!line.empty() && line.back() != ' ') {
-      line.push_back(' ');
+/// Two rows or more of short cells; a table of the layout has text in its cells.
+bool Walk::is_data_table(NodeIndex table) const {
+  std::size_t rows = 0;
+  std::size_t cells = 0;
+  for (NodeIndex at = table + 1; at < tree_.nodes[table].end; ++at) {
+    const std::string_view tag = tree_.nodes[at].tag;
+    const bool cell = tag == "td" || tag == "th";
+    if (tag == "table" || (cell && weights_[at].text > 300)) {
+      return false;
     }
+    rows += tag == "tr" ? 1 : 0;
+    cells += cell ? 1 : 0;
   }
+  return rows >= 2 && cells > rows;
 }
 
-NodeIndex Page::heading_of(NodeIndex node) const {
-  NodeIndex found = no_node;
-  for (NodeIndex at = 0; at < tree_.nodes[node].end; ++at) {
-    if (tree_.nodes[at].tag == "h1") {
-      if (at > node) {
-        return at;
+void Walk::take_rows(NodeIndex table) {
+  for (NodeIndex at = table + 1; at < tree_.nodes[table].end; ++at) {
+    if (tree_.nodes[at].tag != "tr") {
+      continue;
+    }
+    std::string row;
+    for (NodeIndex cell = at + 1; cell < tree_.nodes[at].end; ++cell) {
+      const std::string_view tag = tree_.nodes[cell].tag;
+      if (tag == "td" || tag == "th") {
+        const std::string words = weights_[cell].text > 0 ? tree_.text_of(cell) : "";
+        row += row.empty() || words.empty() ? words : " ; " + words;
       }
-      found = at;
+    }
+    if (!row.empty()) {
+      found_.push_back({"- " + row, at});
     }
   }
-  return found;
 }
 
-NodeIndex Page::with_heading(NodeIndex container, NodeIndex heading) const {
-  NodeIndex both = container;
-  while (both > heading) {
-    both = tree_.nodes[both].parent;
+/// What becomes lines in its own way: a table of data, a post from elsewhere, a
+/// quotation with its speaker.
+bool Walk::takes_whole(NodeIndex at) {
+  const HtmlNode& node = tree_.nodes[at];
+  if (node.tag == "table" && is_data_table(at)) {
+    close();
+    take_rows(at);
+    return true;
   }
-  const std::size_t more = weights_[both].paragraphs - weights_[container].paragraphs;
-  return more * 10 <= weights_[container].paragraphs * 4 ? both : container;
+  if (node.tag != "blockquote" && !is_embedded_post(node)) {
+    return false;
+  }
+  const std::optional<Quoted> quoted = quoted_words(tree_, at);
+  if (!quoted) {
+    return false;
+  }
+  close();
+  found_.push_back({quoted->speaker + " : « " + quoted->words + " »", at});
+  return true;
 }
 
-Strings Page::lines(NodeIndex root, NodeIndex begin, bool all) const {
-  Strings found;
-  std::string line;
-  std::vector<NodeIndex> ends; // of the breaking elements that stand open
-  for (NodeIndex at = begin; at < tree_.nodes[root].end;) {
+/// "Anne Orvel" and "Le 4 mars" in two <span>s side by side are no one word.
+void Walk::part_glued(const HtmlNode& text) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto other = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  const bool glued = !line_.empty() && !text.text.empty() && small(line_.back()) &&
+                     other(text.text.front()) && tree_.nodes[text.parent].tag == "span";
+  line_ += glued ? " " : "";
+}
+
+void Walk::close() {
+  const std::size_t begin = line_.find_first_not_of(' ');
+  if (begin != std::string::npos) {
+    const std::size_t end = line_.find_last_not_of(' ');
+    std::string text = line_.substr(begin, end + 1 - begin);
+    if (text != "-") {
+      found_.push_back({std::move(text), open_.empty() ? root_ : open_.back()});
+    }
+  }
+  line_.clear();
+}
+
+std::vector<HtmlLine> Walk::lines() {
+  for (NodeIndex at = begin_; at < end_;) {
     const HtmlNode& node = tree_.nodes[at];
-    while (!ends.empty() && ends.back() <= at) {
-      ends.pop_back();
-      close(found, line);
+    while (!open_.empty() && tree_.nodes[open_.back()].end <= at) {
+      close();
+      open_.pop_back();
     }
-    if (among(never_text, node.tag) || is_hidden(node) ||
-        (!all && leaves_out(at, root))) {
-      if (among(breaking, node.tag)) {
-        close(found, line);
+    if (node.tag.empty()) {
+      part_glued(node);
+      append(line_, node.text);
+      ++at;
+      continue;
+    }
+    const bool breaking = breaks(at);
+    if (leaves_out(at) || (!all_ && takes_whole(at))) {
+      if (breaking) {
+        close();
       }
       at = node.end;
       continue;
     }
-    if (among(breaking, node.tag)) {
-      close(found, line);
-      ends.push_back(node.end);
-      line = node.tag == "li" && !all ? "- " : "";
+    if (breaking) {
+      const bool in_item = line_ == "- ";
+      close();
+      open_.push_back(at);
+      line_ = (node.tag == "li" || in_item) && !all_ ? "- " : "";
     }
-    append(line, node.text);
     ++at;
   }
-  close(found, line);
-  return found;
+  close();
+  return std::move(found_);
 }
 
 } // namespace
 
-std::vector<std::string> html_text(const HtmlTree& tree) {
-  const Page page(tree);
-  const NodeIndex container = page.container();
-  const NodeIndex heading = page.heading_of(container);
-  if (heading == no_node) {
-    return page.lines(container, container, false);
+std::vector<HtmlLine>
+html_text(const HtmlTree& tree, const Weights& weights, HtmlPlace place) {
+  return Walk(tree, weights, place, false).lines();
+}
+
+std::vector<HtmlLine> html_text(const HtmlTree& tree) {
+  const Weights weights = html_weights(tree);
+  return html_text(tree, weights, html_place(tree, weights));
+}
+
+std::vector<HtmlLine> fragment_lines(const std::string& markup) {
+  std::vector<HtmlLine> lines;
+  if (markup.find('<') != std::string::npos || markup.find('&') != std::string::npos) {
+    const HtmlPage page = html_tree(markup);
+    if (page.tree) {
+      lines = html_text(*page.tree, html_weights(*page.tree), {0, 0, no_node});
+    }
+  } else {
+    for (std::size_t at = 0; at < markup.size();) {
+      const std::size_t end = std::min(markup.find('\n', at), markup.size());
+      std::string line;
+      append(line, std::string_view(markup).substr(at, end - at));
+      line.erase(line.find_last_not_of(' ') + 1);
+      if (!line.empty()) {
+        lines.push_back({std::move(line), no_node});
+      }
+      at = end + 1;
+    }
   }
-  const NodeIndex both = page.with_heading(container, heading);
-  const bool inside = both <= heading && heading < tree.nodes[both].end;
-  return page.lines(both, inside ? heading : both, false);
+  for (HtmlLine& line : lines) {
+    line.node = no_node;
+  }
+  return lines;
 }
 
 std::vector<std::string> html_lines(const HtmlTree& tree) {
-  return Page(tree).lines(0, 0, true);
+  const Weights weights = html_weights(tree);
+  std::vector<std::string> lines;
+  for (HtmlLine& line : Walk(tree, weights, {0, 0, no_node}, true).lines()) {
+    lines.push_back(std::move(line.text));
+  }
+  return lines;
 }
 
 } // namespace sourcier::read

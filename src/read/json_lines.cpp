@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON lines: one article a line, read one at a time, however many there are.
 #include "json/json.hpp"
-#include "read/dates.hpp"
 #include "read/formats.hpp"
+#include "read/record.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -43,39 +43,16 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r\xEF\xBB\xBF") == std::string_view::npos;
 }
 
-/// A string, or the name of a person or body: {"name": "…"}.
-std::string name_of(const json::Value& value) {
-  return value.is(json::Kind::object) ? std::string(value.string_at("name"))
-                                      : value.text();
-}
-
-/// The same of one or several: ["…", {"name": "…"}].
-std::string names_of(const json::Value* value) {
-  if (value == nullptr) {
-    return {};
-  }
-  std::string all = name_of(*value);
-  for (const json::Value& item : value->items()) {
-    const std::string one = name_of(item);
-    all += all.empty() || one.empty() ? "" : ", ";
-    all += one;
-  }
-  return all;
-}
-
-/// The id as text; a whole number is one too.
-std::string id_of(const json::Value& record) {
-  const json::Value* id = record.find("id");
-  if (id == nullptr) {
-    return {};
-  }
-  return id->is(json::Kind::number) ? id->digits() : id->text();
-}
-
 /// Whether any of its words holds a NUL, which no store keeps.
 bool holds_nul(const Article& raw) {
-  const std::array<std::string_view, 6> words{
-      raw.text.utf8(), raw.id, raw.url, raw.title, raw.publisher, raw.author};
+  const std::array<std::string_view, 8> words{raw.text.utf8(),
+                                              raw.id,
+                                              raw.url,
+                                              raw.title,
+                                              raw.publisher,
+                                              raw.author,
+                                              raw.section,
+                                              raw.license};
   return std::any_of(words.begin(), words.end(), [](std::string_view one) {
     return one.find('\0') != std::string_view::npos;
   });
@@ -87,33 +64,9 @@ std::string reference_text(const std::string& title, const std::string& text) {
   return title.empty() || begins ? text : title + "\n\n" + text;
 }
 
-void take_date(const json::Value& record, Article& raw) {
-  for (const std::string_view key : {"published", "date", "datePublished"}) {
-    const std::string_view given = record.string_at(key);
-    if (given.empty()) {
-      continue;
-    }
-    raw.published = iso_date(given);
-    if (raw.published) {
-      raw.date_basis = DateBasis::in_metadata;
-      break;
-    }
-    raw.notes.push_back("its date \"" + std::string(given) +
-                        "\" is not YYYY-MM-DD and was not used");
-  }
-  raw.modified = iso_date(record.string_at("modified"));
-}
-
 Article from(const json::Value& record, const std::string& fallback_name) {
-  Article raw;
-  raw.id = id_of(record);
+  Article raw = article_said(record);
   raw.name = raw.id.empty() ? fallback_name : raw.id + ".txt";
-  raw.url = record.string_at("url");
-  raw.title = record.string_at("title");
-  raw.publisher = names_of(record.find("publisher"));
-  raw.author = names_of(record.find("author"));
-  raw.language = record.string_at("language");
-  take_date(record, raw);
   raw.text = Text(reference_text(raw.title, std::string(record.string_at("text"))));
   return raw;
 }

@@ -160,13 +160,25 @@ void cut(const Text& text, Part whole, const PageHints& hints, Page& page) {
   append(text, whole, {kept.end, rest.span.end}, false, page);
 }
 
-/// "Par Anne Orvel, le 4 mars 2025", "La rédaction, le 4 mars 2025 à 10h12".
+/// "Par Anne Orvel, le 4 mars 2025", "La rédaction, le 4 mars 2025 à 10h12", "Anne
+/// Orvel 04/03/2025 10:12".
 bool is_dated_byline(const Line& line) {
   const bool writer = line.folded.find(" par ") != std::string::npos ||
                       line.folded.find(" redaction ") != std::string::npos ||
                       line.folded.find(" envoye") == 0;
-  return writer && !line.stopped && line.words <= 20 && first_date(line.folded) &&
-         (line.folded.find(" par ") == 0 || line.words <= 14);
+  if (line.stopped || line.words > 20 || !first_date(line.folded)) {
+    return false;
+  }
+  std::size_t numbers = 0;
+  for (std::size_t at = 0; at + 1 < line.folded.size(); ++at) {
+    const char next = line.folded[at + 1];
+    numbers += line.folded[at] == ' ' && next >= '0' && next <= '9' ? 1 : 0;
+  }
+  const bool name_and_hour = line.words <= 11 && line.capitals >= 2 && numbers >= 4;
+  const bool name_and_day = line.words <= 8 && line.capitals + 3 >= line.words &&
+                            line.capitals >= 2; // a date has three words
+  return name_and_hour || name_and_day ||
+         (writer && (line.folded.find(" par ") == 0 || line.words <= 14));
 }
 
 /// Reads a date line; true where the line is nothing else.

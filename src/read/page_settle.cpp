@@ -80,11 +80,15 @@ void close_portrait(Page& page, const Body& where) {
 }
 
 /// Short lines one below the other without a stop: a menu in a column.
-void close_columns(Page& page) {
+void close_columns(const Text& text, Page& page) {
+  const auto is_row = [&](const Line& line) { // of a table, as html_text writes it
+    return line.mark == Mark::bullet &&
+           text.words(line.span).find(" ; ") != std::string::npos;
+  };
   size_t begin = 0;
   for (size_t at = 0; at <= page.parts.size(); ++at) {
     const bool shorts =
-        at < page.parts.size() &&
+        at < page.parts.size() && !is_row(page.parts[at].line) &&
         (page.open(at) ? !page.parts[at].line.stopped && page.parts[at].line.words <= 4
                        : page.parts[at].line.kind == Kind::not_article);
     if (shorts) {
@@ -239,7 +243,7 @@ void settle(const Text& text, const PageHints& hints, Page& page) {
   find_repeats(text, page);
   close_links(page);
   close_portrait(page, body(page));
-  close_columns(page);
+  close_columns(text, page);
   close_cards(page, body(page));
   const Body where = body(page);
   if (!page.published) {

@@ -1,170 +1,221 @@
 // SPDX-License-Identifier: Apache-2.0
-// WARC files (ISO 28500): one article for each HTML response, read record by record.
-#include "pack/unpack.hpp"
+// WARC files (ISO 28500): one article for each page in them, read record by record.
+#include "hash/digest.hpp"
 #include "read/formats.hpp"
+#include "read/html_marks.hpp"
+#include "read/web_response.hpp"
+#include "text/encoding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <map>
 #include <optional>
-#include <sstream>
 #include <utility>
 
 namespace sourcier::read {
 namespace {
 
-constexpr std::size_t longest_header = 65536; ///< bytes of a line
-
-using Fields = std::map<std::string, std::string>; ///< names in lower case
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  });
-  return out;
-}
-
-/// One line without its CRLF; nothing at the end of the stream or where it is too long.
-std::optional<std::string> next_line(std::istream& stream) {
-  std::string line;
-  for (int c = stream.get(); c != std::istream::traits_type::eof(); c = stream.get()) {
-    if (c == '\n') {
-      if (!line.empty() && line.back() == '\r') {
-        line.pop_back();
-      }
-      return line;
-    }
-    line.push_back(static_cast<char>(c));
-    if (line.size() > longest_header) {
-      break;
-    }
+/// A stream that knows its place.
+class Counted : public std::streambuf {
+ public:
+  explicit Counted(std::istream& stream) : inner_(stream.rdbuf()) {}
+  /// Bytes taken so far.
+  [[nodiscard]] std::uint64_t place() const {
+    return before_ - static_cast<std::uint64_t>(egptr() - gptr());
   }
-  return std::nullopt;
-}
 
-/// "Name: value" lines up to the empty one.
-std::optional<Fields> fields(std::istream& stream) {
-  Fields found;
-  while (const auto line = next_line(stream)) {
-    if (line->empty()) {
-      return found;
+ protected:
+  int_type underflow() override {
+    const std::streamsize size =
+        inner_->sgetn(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    if (size <= 0) {
+      return traits_type::eof();
     }
-    const std::size_t colon = line->find(':');
-    if (colon != std::string::npos) {
-      const std::size_t value = line->find_first_not_of(" \t", colon + 1);
-      found[lower(std::string_view(*line).substr(0, colon))] =
-          value == std::string::npos ? "" : line->substr(value);
-    }
+    before_ += static_cast<std::uint64_t>(size);
+    setg(buffer_.data(), buffer_.data(), buffer_.data() + size);
+    return traits_type::to_int_type(buffer_.front());
   }
-  return std::nullopt;
-}
 
-std::string at(const Fields& fields, const char* name) {
-  const auto found = fields.find(name);
-  return found == fields.end() ? std::string() : found->second;
-}
-
-std::optional<std::uint64_t> number(const std::string& text, int base) {
-  std::uint64_t value = 0;
-  const char* end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, value, base);
-  return error == std::errc() && rest != text.data() ? std::optional(value)
-                                                     : std::nullopt;
-}
-
-/// The body of "Transfer-Encoding: chunked" [RFC 9112, 7.1]; what is whole of it.
-std::string unchunked(const std::string& body) {
-  std::istringstream stream(body);
-  std::string whole;
-  while (const auto head = next_line(stream)) {
-    const auto size = number(*head, 16);
-    if (!size || *size == 0) {
-      break;
-    }
-    std::string chunk(
-        static_cast<std::size_t>(std::min<std::uint64_t>(*size, body.size())), '\0');
-    stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
-    whole.append(chunk, 0, static_cast<std::size_t>(stream.gcount()));
-    next_line(stream);
-  }
-  return whole;
-}
-
-std::string unpacked(std::string body) {
-  std::istringstream packed(body);
-  const pack::Packing packing = pack::packing_of(packed);
-  if (packing == pack::Packing::none) {
-    return body;
-  }
-  pack::Unpacked buffer(packed, packing);
-  std::istream stream(&buffer);
-  return all_bytes(stream).bytes;
-}
-
-/// The page of an HTTP response; nothing where it is no HTML page that was found.
-struct Response {
-  std::string page;
-  std::string encoding;
+ private:
+  std::streambuf* inner_;
+  std::array<char, std::size_t{1} << 16U> buffer_{};
+  std::uint64_t before_ = 0; ///< the end of the buffer
 };
-std::optional<Response> response(const std::string& block) {
-  std::istringstream stream(block);
-  const auto status = next_line(stream);
-  const auto head = fields(stream);
-  if (!status || !head || status->compare(0, 5, "HTTP/") != 0 ||
-      status->find(" 200") == std::string::npos) {
-    return std::nullopt;
-  }
-  const std::string type = lower(at(*head, "content-type"));
-  if (type.find("html") == std::string::npos) {
-    return std::nullopt;
-  }
-  Response found;
-  const std::size_t charset = type.find("charset=");
-  if (charset != std::string::npos) {
-    const std::size_t begin = type.find_first_not_of("\"' ", charset + 8);
-    const std::size_t end = type.find_first_of("\"'; ", begin);
-    found.encoding =
-        begin == std::string::npos ? std::string() : type.substr(begin, end - begin);
-  }
-  std::string body(std::istreambuf_iterator<char>(stream), {});
-  if (lower(at(*head, "transfer-encoding")).find("chunked") != std::string::npos) {
-    body = unchunked(body);
-  }
-  found.page = unpacked(std::move(body));
-  return found;
+
+/// One record; its block only where it is wanted and not too long.
+struct Record {
+  std::string kind; ///< "response"
+  Fields head;
+  std::uint64_t size = 0;
+  std::string block;
+};
+
+enum class Got : std::uint8_t { record, no_record, breaks_off, nothing };
+
+/// The records of one file.
+class Records {
+ public:
+  explicit Records(std::istream& stream) : counted_(stream), stream_(&counted_) {}
+  /// The next record. What is none is passed over up to the next line that begins as a
+  /// record does.
+  Got next(Record& record);
+  /// Where the record begins, in the unpacked file.
+  [[nodiscard]] std::uint64_t place() const { return place_; }
+
+ private:
+  static bool is_wanted(const std::string& kind);
+  void pass_over();
+  Got take(Record& record);
+
+  Counted counted_;
+  std::istream stream_;
+  std::uint64_t place_ = 0;
+  std::uint64_t ahead_ = 0; ///< where the record begins whose version line was read
+  bool at_record_ = false;  ///< such a line was read
+};
+
+bool Records::is_wanted(const std::string& kind) {
+  return kind == "response" || kind == "resource" || kind == "conversion";
 }
 
-/// The record's block; empty where it is not wanted or too long. False: it breaks off.
-bool take_block(std::istream& stream,
-                std::uint64_t size,
-                bool wanted,
-                std::string& block) {
-  block.clear();
-  if (!wanted || size > most_bytes) {
-    stream.ignore(static_cast<std::streamsize>(size));
-  } else {
-    block.resize(static_cast<std::size_t>(size));
-    stream.read(block.data(), static_cast<std::streamsize>(size));
+/// Reads on to the end of the next version line.
+void Records::pass_over() {
+  std::array<char, 8> start{};
+  std::size_t size = 0;
+  for (int c = stream_.get(); c != std::istream::traits_type::eof();
+       c = stream_.get()) {
+    if (c != '\n') {
+      if (size < start.size()) {
+        start.at(size) = static_cast<char>(c);
+      }
+      ++size;
+      continue;
+    }
+    const std::string_view line(start.data(), std::min(size, start.size()));
+    if (line.starts_with("WARC/1.") && size <= 12) {
+      ahead_ = counted_.place() - size - 1;
+      at_record_ = true;
+      return;
+    }
+    size = 0;
   }
-  return static_cast<std::uint64_t>(stream.gcount()) == size;
+}
+
+Got Records::take(Record& record) {
+  const auto head = header_fields(stream_);
+  const std::string length = head ? field(*head, "content-length") : std::string();
+  std::uint64_t size = 0;
+  const auto [rest, error] =
+      std::from_chars(length.data(), length.data() + length.size(), size);
+  if (error != std::errc() || rest == length.data()) {
+    return Got::no_record;
+  }
+  record.head = *head;
+  record.size = size;
+  record.kind = lower_ascii(field(record.head, "warc-type"));
+  record.block.clear();
+  if (!is_wanted(record.kind) || size > most_bytes) {
+    stream_.ignore(static_cast<std::streamsize>(size));
+  } else {
+    record.block.resize(static_cast<std::size_t>(size));
+    stream_.read(record.block.data(), static_cast<std::streamsize>(size));
+  }
+  return static_cast<std::uint64_t>(stream_.gcount()) == size ? Got::record
+                                                              : Got::breaks_off;
+}
+
+Got Records::next(Record& record) {
+  bool is_version = std::exchange(at_record_, false);
+  place_ = is_version ? ahead_ : place_;
+  while (!is_version) {
+    place_ = counted_.place();
+    if (stream_.peek() == std::istream::traits_type::eof()) {
+      return Got::nothing;
+    }
+    const auto version = header_line(stream_);
+    if (version && version->empty()) {
+      continue;
+    }
+    if (!version || !version->starts_with("WARC/")) {
+      pass_over();
+      return Got::no_record;
+    }
+    is_version = true;
+  }
+  const Got got = take(record);
+  if (got == Got::no_record) {
+    pass_over();
+  }
+  return got;
+}
+
+/// Why a digest that the record names is not that of its bytes; empty: it is, or none
+/// is named that is known.
+std::string digest_refusal(const Record& record, const WebPage& page) {
+  const auto block =
+      hash::is_digest_of(field(record.head, "warc-block-digest"), record.block);
+  if (!block.value_or(true)) {
+    return "its block digest is not that of its bytes";
+  }
+  const std::string payload = field(record.head, "warc-payload-digest");
+  const bool whole = field(record.head, "warc-truncated").empty();
+  if (whole && !hash::is_digest_of(payload, page.body).value_or(true) &&
+      !hash::is_digest_of(payload, page.joined).value_or(true)) {
+    return "its payload digest is not that of its bytes";
+  }
+  return {};
+}
+
+/// The page of a record; nothing where it holds none.
+std::optional<WebPage> page_of(const Record& record) {
+  if (record.kind == "response") {
+    return web_page(record.block);
+  }
+  WebPage page;
+  page.type = media_type(field(record.head, "content-type"));
+  if (!page.type.html && !page.type.plain) {
+    return std::nullopt;
+  }
+  page.bytes = record.block;
+  page.body = record.block;
+  page.joined = record.block;
+  return page;
+}
+
+/// The text of a conversion record, as some archives keep it of each page.
+std::string take_plain(const WebPage& page, Article& article) {
+  text::Decoded decoded = text::decode(page.bytes, page.type.encoding);
+  article.text = Text(std::move(decoded.utf8));
+  return decoded.refusal;
 }
 
 /// False where `take` said stop.
-bool take_page(const Response& page,
-               const Origin& origin,
-               std::string target,
-               const Take& take,
-               Problems& problems) {
-  Article raw;
-  raw.name = origin.name;
-  const std::string refusal = html_article(page.page, page.encoding, raw);
-  if (!refusal.empty()) {
-    problems.push_back({origin.place, refusal + "; left out"});
+bool take_record(const Record& record,
+                 const Origin& origin,
+                 const Take& take,
+                 Problems& problems) {
+  const auto page = page_of(record);
+  if (!page) {
     return true;
   }
-  raw.url = raw.url.empty() ? std::move(target) : raw.url;
-  return take(std::move(raw));
+  std::string refusal = digest_refusal(record, *page);
+  refusal = refusal.empty() ? page->refusal : refusal;
+  Article known;
+  known.name = origin.name;
+  const std::string target = field(record.head, "warc-target-uri");
+  bool more = true;
+  if (refusal.empty() && page->type.html) {
+    more =
+        html_articles({page->bytes, page->type.encoding, target}, known, take, refusal);
+  } else if (refusal.empty()) {
+    known.url = target;
+    refusal = take_plain(*page, known);
+    more = !refusal.empty() || take(std::move(known));
+  }
+  if (!refusal.empty()) {
+    problems.push_back({origin.place, refusal + "; left out"});
+  }
+  return more;
 }
 
 } // namespace
@@ -173,36 +224,25 @@ bool warc(std::istream& stream,
           const Origin& origin,
           const Take& take,
           Problems& problems) {
-  std::string block;
-  std::size_t record = 0;
-  while (const auto version = next_line(stream)) {
-    if (version->empty()) {
-      continue;
-    }
-    const std::string place = origin.place + ", record " + std::to_string(++record);
-    const auto head =
-        version->compare(0, 5, "WARC/") == 0 ? fields(stream) : std::nullopt;
-    const auto size = head ? number(at(*head, "content-length"), 10) : std::nullopt;
-    if (!size) {
-      problems.push_back({place, "no WARC record; it and what follows left out"});
-      return true;
-    }
-    const bool wanted = lower(at(*head, "warc-type")) == "response";
-    if (!take_block(stream, *size, wanted, block)) {
+  Records records(stream);
+  Record record;
+  const std::string stem = origin.name.substr(0, origin.name.rfind('.'));
+  std::size_t number = 0;
+  for (Got got = records.next(record); got != Got::nothing;
+       got = records.next(record)) {
+    ++number;
+    const std::string place = origin.place + ", record " + std::to_string(number) +
+                              " at byte " + std::to_string(records.place());
+    if (got == Got::no_record) {
+      problems.push_back({place, "no WARC record; left out"});
+    } else if (got == Got::breaks_off) {
       problems.push_back({place, "breaks off; left out"});
-      return true;
-    }
-    if (wanted && *size > most_bytes) {
+    } else if (record.block.size() < record.size && record.kind == "response") {
       problems.push_back({place, "longer than 32 MB; left out"});
-    }
-    const auto page = response(block);
-    if (!page) {
-      continue;
-    }
-    const std::string name = origin.name.substr(0, origin.name.rfind('.')) + "-" +
-                             std::to_string(record) + ".html";
-    if (!take_page(
-            *page, {name, place}, at(*head, "warc-target-uri"), take, problems)) {
+    } else if (!take_record(record,
+                            {stem + "-" + std::to_string(number) + ".html", place},
+                            take,
+                            problems)) {
       return false;
     }
   }
