@@ -202,7 +202,7 @@ void say_contents(Sheet& sheet,
     if (!inside(quotation, sheet.document, row.evidence)) {
       continue;
     }
-    const std::optional<rdf::Term> name = names[at];
+    const std::optional<rdf::Term>& name = names[at];
     if (name && *name != node) {
       sheet.say(node, "sc:says", *name);
     }

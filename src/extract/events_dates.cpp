@@ -334,7 +334,7 @@ std::uint32_t dated(const Scene& scene, const Told& told, const TimeExpression& 
 
 /// "vers 19 heures", "à minuit": an hour whose day the words do not tell.
 bool is_hour_alone(const Document& document, const TimeExpression& time) {
-  const bool hour = time.timex.find(":") != std::string::npos;
+  const bool hour = time.timex.find(':') != std::string::npos;
   if (!hour) {
     return false;
   }
@@ -406,44 +406,44 @@ bool has_own_subject(const Document& document, TokenIndex verb) {
                      });
 }
 
-/// "lors d'une offensive en août", "…, avec une avancée": told at one time.
+/// "lors d'une offensive en août", "…, avec une avancée".
+bool is_at_the_time_of(const Told& told, const Sense& sense, std::uint32_t other) {
+  return std::any_of(
+      sense.arguments.begin(), sense.arguments.end(), [&](const Argument& argument) {
+        return shares_time(argument.marker) && told.owner[argument.head] == other;
+      });
+}
+
+/// "En janvier, une attaque avait fait 5 morts": the cause has the date of the deed.
+bool is_cause(const Told& told, const Sense& deed, std::uint32_t cause) {
+  return std::any_of(deed.roles.begin(), deed.roles.end(), [&](const Assigned& one) {
+    return one.role == Role::cause && told.owner[one.argument.head] == cause;
+  });
+}
+
+/// Whether the second verb of a row is told at the time of the first: "Mardi, X a
+/// rencontré Y et signé un accord"; or the first at that of the second: "34 ont été
+/// tuées et 187 blessées mardi".
+bool is_beside(const Document& document, const Sense& dated, const Sense& other) {
+  const Token& head = document.tokens[other.head];
+  const Token& from = document.tokens[dated.head];
+  const bool follows = head.dep == Deprel::conj && head.head == dated.head &&
+                       head.pos == Upos::verb && !has_own_subject(document, other.head);
+  const bool leads = from.dep == Deprel::conj && from.head == other.head &&
+                     dated.frame->type == other.frame->type;
+  return follows || leads;
+}
+
+/// Gives the date of an event to those told at one time with it.
 void share(const Scene& scene, Told& told, std::uint32_t from, TimeId time) {
-  const auto give = [&](std::uint32_t to) {
-    if (to != Scene::none && to != from && told.events[to].times.empty()) {
-      told.events[to].times.push_back(time);
-    }
-  };
-  for (const Argument& argument : told.senses[from].arguments) {
-    if (shares_time(argument.marker)) {
-      give(told.owner[argument.head]);
-    }
-  }
+  const Sense& dated = told.senses[from];
   for (std::uint32_t k = 0; k < told.senses.size(); ++k) {
-    for (const Argument& argument : told.senses[k].arguments) {
-      if (shares_time(argument.marker) && told.owner[argument.head] == from) {
-        give(k);
-      }
-    }
-    // "En janvier, une attaque avait fait 5 morts": the cause has the date of the deed.
-    if (k == from) {
-      for (const Assigned& assigned : told.senses[k].roles) {
-        if (assigned.role == Role::cause) {
-          give(told.owner[assigned.argument.head]);
-        }
-      }
-    }
-    // "34 personnes ont été tuées et 187 blessées mardi"
-    if (told.senses[from].frame->type == told.senses[k].frame->type &&
-        scene.document.tokens[told.senses[from].head].dep == Deprel::conj &&
-        scene.document.tokens[told.senses[from].head].head == told.senses[k].head) {
-      give(k);
-    }
-    // "Mardi, X a rencontré Y et signé un accord."
-    const Token& head = scene.document.tokens[told.senses[k].head];
-    if (head.dep == Deprel::conj && told.senses[from].head == head.head &&
-        head.pos == Upos::verb &&
-        !has_own_subject(scene.document, told.senses[k].head)) {
-      give(k);
+    const Sense& other = told.senses[k];
+    const bool together =
+        is_at_the_time_of(told, dated, k) || is_at_the_time_of(told, other, from) ||
+        is_cause(told, dated, k) || is_beside(scene.document, dated, other);
+    if (together && k != from && told.events[k].times.empty()) {
+      told.events[k].times.push_back(time);
     }
   }
 }

@@ -9,6 +9,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <map>
 
 namespace sourcier::knowledge {
@@ -47,6 +49,16 @@ void take(Entry& entry, const rdf::Found& found, const rdf::Term& type) {
   }
   entry.properties[std::string(found.predicate.local_name())].push_back(
       plain(found.object));
+}
+
+constexpr std::size_t filter_size = std::size_t{1} << 15U;
+
+/// Of the length and the first eight bytes, mixed by Fibonacci hashing.
+std::size_t bucket(std::string_view lemma) {
+  std::uint64_t head = 0;
+  std::memcpy(&head, lemma.data(), std::min(lemma.size(), sizeof head));
+  return static_cast<std::size_t>(
+      ((head ^ (std::uint64_t{lemma.size()} << 56U)) * 0x9E3779B97F4A7C15U) >> 49U);
 }
 
 /// By IRI, so that a message always names the same rule first.
@@ -97,15 +109,37 @@ Lexicon::Lexicon(const std::filesystem::path& folder) {
       }
     }
   }
+  index();
+}
+
+bool Lexicon::may_have(std::string_view lemma) const {
+  return !filter_.empty() && filter_[bucket(lemma)];
+}
+
+void Lexicon::index() {
+  filter_.assign(filter_size, false);
+  for (const auto& [list, words] : lists_) {
+    for (const auto& [lemma, word] : words) {
+      by_lemma_[lemma].push_back({list, &word});
+      filter_[bucket(lemma)] = true;
+    }
+  }
 }
 
 const Word* Lexicon::find(std::string_view list, std::string_view lemma) const {
-  const auto words = lists_.find(list);
-  if (words == lists_.end()) {
+  if (!may_have(lemma)) {
     return nullptr;
   }
-  const auto word = words->second.find(lemma);
-  return word == words->second.end() ? nullptr : &word->second;
+  const auto entries = by_lemma_.find(lemma);
+  if (entries == by_lemma_.end()) {
+    return nullptr;
+  }
+  for (const Entry& entry : entries->second) {
+    if (entry.list == list) {
+      return entry.word;
+    }
+  }
+  return nullptr;
 }
 
 std::vector<const Word*> Lexicon::all(std::string_view list) const {

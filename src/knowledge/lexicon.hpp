@@ -38,6 +38,11 @@ struct Word {
 class Lexicon {
  public:
   Lexicon() = default;
+  ~Lexicon() = default;
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
+  Lexicon(Lexicon&&) = default;
+  Lexicon& operator=(Lexicon&&) = default;
   /// Reads every *.ttl of a folder. Failure, as path:line, where a file is malformed, a
   /// rule has lemmas and no list or a list and no lemma, or a list has a lemma twice.
   explicit Lexicon(const std::filesystem::path& folder);
@@ -48,8 +53,18 @@ class Lexicon {
   [[nodiscard]] std::vector<const Word*> all(std::string_view list) const;
 
  private:
+  /// Whether some list may have the lemma: 1 of about 40 others passes.
+  [[nodiscard]] bool may_have(std::string_view lemma) const;
+  void index();
+
   /// list → lemma → word
   ByWord<ByWord<Word>> lists_;
+  struct Entry {
+    std::string_view list;
+    const Word* word = nullptr;
+  };
+  ByWord<std::vector<Entry>> by_lemma_;
+  std::vector<bool> filter_; ///< by hash of a lemma's length and first eight bytes
 };
 
 } // namespace sourcier::knowledge
