@@ -134,13 +134,23 @@ void describe_output(Builder& add, Settings& s) {
            s.format,
            "FORMAT",
            "turtle, trig, n-triples, n-quads; default: turtle");
+  add.text("merge",
+           "output,o",
+           s.output,
+           "FILE|-",
+           "file of the result; default: out/occurrences.nq");
+  add.text("merge",
+           "format",
+           s.format,
+           "FORMAT",
+           "n-quads, trig, n-triples, turtle; default: by the file's name");
   add.text("annotate", "format", s.format, "FORMAT", "conllu, jsonl; default: conllu");
   add.value("export",
             "detail",
             s.detail,
             "LEVEL",
             "facts: no phrases; standard; full: every mention, figure, date and rival");
-  add.value("export", "base", s.base, "IRI", "what every data IRI begins with");
+  add.value("export merge", "base", s.base, "IRI", "what every data IRI begins with");
   add.value("export",
             "quotes",
             s.quotes,
@@ -155,6 +165,19 @@ void describe_output(Builder& add, Settings& s) {
            "explain",
            s.explain,
            "print, sentence by sentence, what matched and why");
+}
+
+void describe_merging(Builder& add, Settings& s) {
+  add.value("merge",
+            "sort-mb",
+            s.sort_mb,
+            "MB",
+            "megabytes held for sorting, a few times over; the rest is on disk");
+  add.text("merge",
+           "work",
+           s.work,
+           "DIR",
+           "folder for sorting, emptied and removed; default: FILE.work");
 }
 
 void describe_store(Builder& add, Settings& s) {
@@ -218,11 +241,11 @@ void describe_telling(Builder& add, Settings& s) {
            "keep-going",
            s.keep_going,
            "exit with 0 though some articles were left out");
-  add.flag("export annotate check load kb",
+  add.flag("export annotate check merge load kb",
            "quiet,q",
            s.quiet,
            "no progress line and no summary");
-  add.value("export annotate check load kb",
+  add.value("export annotate check merge load kb",
             "log",
             s.log,
             "text|json",
@@ -236,6 +259,7 @@ po::options_description describe(std::string_view command, Settings& settings) {
   describe_input(add, settings);
   describe_means(add, settings);
   describe_output(add, settings);
+  describe_merging(add, settings);
   describe_store(add, settings);
   describe_loading(add, settings);
   describe_telling(add, settings);
@@ -266,7 +290,7 @@ void verify(const Command& command, const Settings& settings) {
   one_of("quotes", settings.quotes, "all none");
   one_of("detail", settings.detail, "facts standard full");
   one_of("from", settings.from, names_of(read::formats()));
-  if (command.name == "export") {
+  if (command.name == "export" || command.name == "merge") {
     one_of("format", settings.format, names_of(write::formats()));
   }
   if (command.name == "annotate") {

@@ -30,6 +30,9 @@ struct Settings {
   std::string quotes = "all";            ///< all, none: no nif:anchorOf
   std::string texts;                     ///< folder of reference texts, DOC.txt
   bool raw = false; ///< annotate the untouched text, as spaCy would
+  // how articles are merged
+  std::size_t sort_mb = 64; ///< megabytes held for sorting, a few times over
+  std::string work;         ///< folder for sorting; empty: beside the output
   // where graphs are loaded
   std::string store;               ///< address of the store, as its profile wants it
   std::string profile = "generic"; ///< which store it is: a row of load/profiles.hpp
