@@ -31,6 +31,9 @@ int merge_graphs(const Settings& settings) {
                      ? (output == "-" ? "out/occurrences" : output) + ".work"
                      : settings.work;
   options.syntax = syntax_of(settings);
+  if (!settings.forget.empty()) {
+    options.forgotten = forget::List::read(settings.forget);
+  }
   if (const auto folder = std::filesystem::path(output).parent_path();
       !folder.empty() && output != "-") {
     write::folder(folder);

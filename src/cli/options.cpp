@@ -168,6 +168,8 @@ void describe_output(Builder& add, Settings& s) {
 }
 
 void describe_merging(Builder& add, Settings& s) {
+  add.text(
+      "merge", "forget", s.forget, "FILE", "pass over: lines key: …, name: …, qid: Q…");
   add.value("merge",
             "sort-mb",
             s.sort_mb,
@@ -309,6 +311,9 @@ void verify(const Command& command, const Settings& settings) {
   constexpr std::size_t most_megabytes = std::size_t{1} << 20U;
   if (settings.cache_mb > most_megabytes) {
     throw Failure("--cache-mb: not between 0 and 1048576; see --help", 2);
+  }
+  if (settings.sort_mb > most_megabytes) {
+    throw Failure("--sort-mb: not between 0 and 1048576; see --help", 2);
   }
   if (!settings.base.ends_with('/') && !settings.base.ends_with('#')) {
     throw Failure(settings.base + ": no base for IRIs; end it with / or #", 2);

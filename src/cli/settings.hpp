@@ -30,6 +30,7 @@ struct Settings {
   std::string quotes = "all";            ///< all, none: no nif:anchorOf
   std::string texts;                     ///< folder of reference texts, DOC.txt
   bool raw = false; ///< annotate the untouched text, as spaCy would
+  std::string forget;          ///< file of keys, names and items to forget; empty: none
   // how articles are merged
   std::size_t sort_mb = 64; ///< megabytes held for sorting, a few times over
   std::string work;         ///< folder for sorting; empty: beside the output

@@ -2,6 +2,7 @@
 // The merge on one page: articles to accounts, accounts to clusters, clusters to RDF.
 #include "merge/occurrences.hpp"
 
+#include "forget/gathered.hpp"
 #include "graphs/statements.hpp"
 #include "hash/sha256.hpp"
 #include "merge/accounts.hpp"
@@ -44,13 +45,19 @@ std::string sortable(Day day) {
 class Merging {
  public:
   Merging(const Options& options, const std::function<void(std::string_view)>& write)
-      : options_(options), write_(write), folder_(options.work),
-        by_doc_(folder_, "accounts", options.memory), copies_(folder_, options.memory),
-        by_day_(folder_, "days", options.memory),
+      : options_(options), write_(write), forgotten_(options.forgotten),
+        folder_(options.work), by_doc_(folder_, "accounts", options.memory),
+        copies_(folder_, options.memory), by_day_(folder_, "days", options.memory),
         statements_(folder_, "statements", options.memory) {}
 
   Summary run(const std::vector<std::filesystem::path>& places) {
-    for (const graphs::Source& source : graphs::sources(places, true)) {
+    const std::vector<graphs::Source> sources = graphs::sources(places, true);
+    if (forgotten_.has_names()) {
+      for (const graphs::Source& source : sources) {
+        learn(source);
+      }
+    }
+    for (const graphs::Source& source : sources) {
       read(source);
     }
     tell_copies();
@@ -61,16 +68,32 @@ class Merging {
   }
 
  private:
+  /// Labels of linked entities tell which items the forgotten names are.
+  void learn(const graphs::Source& source) {
+    try {
+      graphs::statements(source, [&](const rdf::ReadStatement& read) {
+        static_cast<void>(forgotten_.learn(read.statement));
+      });
+    } catch (const Failure&) {
+      return; // told when it is read for good
+    }
+  }
+
   void read(const graphs::Source& source) {
     const rdf::Term type = word("rdf:type");
     const rdf::Term state = word("sc:State");
-    const graphs::Takers takers{
-        [&](const graphs::Article& article) { take(article.said); },
-        [&](const rdf::ReadStatement& read) {
-          if (read.statement.predicate == type && read.statement.object == state) {
-            add_state(read.statement.subject.value());
-          }
-        }};
+    const graphs::Takers takers{[&](graphs::Article&& article) {
+                                  if (!forgotten_.holds_graph(article.graph)) {
+                                    forget_in(article.said);
+                                    take(article.said);
+                                  }
+                                },
+                                [&](const rdf::ReadStatement& read) {
+                                  if (read.statement.predicate == type &&
+                                      read.statement.object == state) {
+                                    add_state(read.statement.subject.value());
+                                  }
+                                }};
     try {
       graphs::articles(source, takers);
     } catch (const Failure& failure) {
@@ -79,6 +102,28 @@ class Merging {
       }
       summary_.problems.push_back(as_problem(failure.what()));
     }
+  }
+
+  void forget_in(graphs::Gathered& article) const {
+    if (forgotten_.empty()) {
+      return;
+    }
+    if (forgotten_.has_people()) {
+      forget::gathered(article, {&forgotten_, false, {}});
+    }
+    // Of a file without graphs: its articles by their keys.
+    std::set<std::string> documents;
+    for (const auto& [iri, described] : article) {
+      if (described.is_a("nif:Context") &&
+          (forgotten_.holds_key(described.text("schema:url")) ||
+           forgotten_.holds_key(iri.substr(iri.rfind('/') + 1)))) {
+        documents.insert(iri);
+      }
+    }
+    std::erase_if(article, [&](const auto& row) {
+      return documents.contains(row.first) ||
+             documents.contains(row.second.text("nif:referenceContext"));
+    });
   }
 
   void add_state(const std::string& iri) {
@@ -209,6 +254,7 @@ class Merging {
 
   const Options& options_;
   const std::function<void(std::string_view)>& write_;
+  forget::List forgotten_; ///< with the items of its names
   WorkFolder folder_;
   Runs by_doc_;
   Copies copies_;

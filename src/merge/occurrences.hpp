@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joins the events of different articles that tell the same thing.
 #pragma once
+#include "forget/list.hpp"
 #include "problem.hpp"
 #include "rdf/syntax.hpp"
 
@@ -17,6 +18,7 @@ namespace sourcier::merge {
 struct Options {
   std::string base;                         ///< what data IRIs begin with
   std::filesystem::path work;               ///< folder for sorting; made and removed
+  forget::List forgotten;                   ///< articles and people to pass over
   std::size_t memory = 64U << 20U;          ///< bytes held for sorting
   rdf::Syntax syntax = rdf::Syntax::nquads; ///< of what is written
 };

@@ -22,7 +22,7 @@ struct KnownBy {
 // clang-format off
 constexpr std::array<KnownBy, 31> known_by{{
     {"Appointment", {"target", "", ""}, 1},      {"Departure", {"target", "", ""}, 1},
-    {"Arrest", {"target", "place", ""}, 1},      {"JudicialDecision", {"target", "", ""}, 1},
+    {"Arrest", {"target", "", ""}, 1},      {"JudicialDecision", {"target", "", ""}, 1},
     {"Release", {"theme", "target", "agent"}, 1}, {"Investigation", {"target", "topic", "agent"}, 1},
     {"Visit", {"agent", "", ""}, 1},             {"Sanction", {"target", "", ""}, 1},
     {"Meeting", {"participant", "", ""}, 2},     {"Call", {"participant", "", ""}, 2},

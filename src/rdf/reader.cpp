@@ -15,6 +15,7 @@
 #include <exception>
 #include <fstream>
 #include <memory>
+#include <utility>
 
 namespace sourcier::rdf {
 
@@ -55,7 +56,8 @@ class Reading {
           Syntax syntax,
           const std::function<void(const ReadStatement&)>& take)
       : source_(source), place_(std::move(place)), nesting_(syntax), take_(take),
-        env_(serd_env_new(nullptr)) {}
+        env_(serd_env_new(nullptr)),
+        most_in_a_slice_(syntax == Syntax::nquads ? slice : 0) {}
 
   static std::size_t
   next(void* buffer, std::size_t /*item*/, std::size_t /*items*/, void* self) {
@@ -90,6 +92,11 @@ class Reading {
   [[noreturn]] void fail(std::uint32_t line, const std::string& what) const {
     throw Failure(place_ + ":" + std::to_string(line) + ": " + what);
   }
+  /// Whether the text was cut after a line and goes on; then from its next byte.
+  [[nodiscard]] bool goes_on() {
+    in_slice_ = 0;
+    return std::exchange(is_cut_, false) && !failed_ && message_.empty();
+  }
   /// Throws what went wrong, if anything did.
   void finish(SerdStatus status) const {
     if (failed_) {
@@ -111,9 +118,11 @@ class Reading {
   };
 
   std::size_t give(char* byte) {
-    if (failed_) {
+    is_cut_ = most_in_a_slice_ > 0 && in_slice_ >= most_in_a_slice_ && last_ == '\n';
+    if (failed_ || is_cut_) {
       return 0;
     }
+    ++in_slice_;
     try {
       if (at_ == filled_) {
         at_ = 0;
@@ -206,6 +215,10 @@ class Reading {
     error_line_ = line_;
   }
 
+  /// Serd's reader of N-Quads (0.30.16) keeps the graph of each line until its end: it
+  /// gets so many bytes, and then another reader goes on.
+  static constexpr std::size_t slice = 1U << 20U;
+
   const ByteSource& source_;
   std::string place_;
   Nesting nesting_;
@@ -219,6 +232,9 @@ class Reading {
   std::exception_ptr failed_;
   std::string message_;
   std::uint32_t error_line_ = 0;
+  std::size_t most_in_a_slice_; ///< 0: the text stays whole
+  std::size_t in_slice_ = 0;
+  bool is_cut_ = false;
 };
 
 } // namespace
@@ -229,26 +245,30 @@ void read(const ByteSource& source,
           const std::string& blank_prefix,
           const std::function<void(const ReadStatement&)>& take) {
   const auto reading = std::make_unique<Reading>(source, place, syntax, take);
-  const std::unique_ptr<SerdReader, FreeReader> reader(
-      serd_reader_new(serd_syntax(syntax),
-                      reading.get(),
-                      nullptr,
-                      Reading::base,
-                      Reading::prefix,
-                      Reading::statement,
-                      nullptr));
-  serd_reader_set_strict(reader.get(), true);
-  serd_reader_set_error_sink(reader.get(), Reading::error, reading.get());
-  if (!blank_prefix.empty()) {
-    serd_reader_add_blank_prefix(
-        reader.get(), reinterpret_cast<const std::uint8_t*>(blank_prefix.c_str()));
-  }
-  reading->finish(serd_reader_read_source(reader.get(),
-                                          Reading::next,
-                                          Reading::failing,
-                                          reading.get(),
-                                          reinterpret_cast<const std::uint8_t*>("text"),
-                                          1));
+  SerdStatus status = SERD_SUCCESS;
+  do {
+    const std::unique_ptr<SerdReader, FreeReader> reader(
+        serd_reader_new(serd_syntax(syntax),
+                        reading.get(),
+                        nullptr,
+                        Reading::base,
+                        Reading::prefix,
+                        Reading::statement,
+                        nullptr));
+    serd_reader_set_strict(reader.get(), true);
+    serd_reader_set_error_sink(reader.get(), Reading::error, reading.get());
+    if (!blank_prefix.empty()) {
+      serd_reader_add_blank_prefix(
+          reader.get(), reinterpret_cast<const std::uint8_t*>(blank_prefix.c_str()));
+    }
+    status = serd_reader_read_source(reader.get(),
+                                     Reading::next,
+                                     Reading::failing,
+                                     reading.get(),
+                                     reinterpret_cast<const std::uint8_t*>("text"),
+                                     1);
+  } while (reading->goes_on());
+  reading->finish(status);
 }
 
 void read_file(const std::filesystem::path& path,

@@ -127,3 +127,40 @@ TEST_CASE("quads keep their graph", "[rdf][reader]") {
   CHECK(quads[0].graph == Term::iri("https://a.example/g"));
   CHECK(quads[0].statement.object == Term::text("a\nb"));
 }
+
+namespace {
+
+/// So many lines of N-Quads, each 100 bytes and more.
+std::string many_quads(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    text += "<https://w3id.org/x/" + std::to_string(i) +
+            "> <https://w3id.org/x/says> \"Le pont est fermé\" "
+            "<https://w3id.org/x/graph/1> .\n";
+  }
+  return text;
+}
+
+} // namespace
+
+TEST_CASE("a long text of quads is read to its end, its lines counted",
+          "[rdf][reader]") {
+  int read = 0;
+  std::uint32_t line = 0;
+  rdf::read_text(many_quads(30000),
+                 "a.nq",
+                 rdf::Syntax::nquads,
+                 [&](const rdf::ReadStatement& one) {
+                   ++read;
+                   line = one.line;
+                 });
+  CHECK(read == 30000);
+  CHECK(line == 30000);
+}
+
+TEST_CASE("a fault far behind is told with its line", "[rdf][reader]") {
+  const std::string text = many_quads(30000) + "<oops\n" + many_quads(30000);
+  CHECK_THROWS_WITH(
+      rdf::read_text(text, "a.nq", rdf::Syntax::nquads, [](const auto&) {}),
+      Catch::StartsWith("a.nq:30001: "));
+}
