@@ -133,7 +133,8 @@ std::vector<Figure> figures_of(const Described& event, const Gathered& article) 
   return figures;
 }
 
-std::vector<std::uint32_t> kept(std::set<std::uint32_t> hashes, std::size_t most) {
+std::vector<std::uint32_t> kept(const std::set<std::uint32_t>& hashes,
+                                std::size_t most) {
   std::vector<std::uint32_t> sorted(hashes.begin(), hashes.end());
   sorted.resize(std::min(sorted.size(), most)); // the smallest hashes: a fair sample
   return sorted;
@@ -193,7 +194,7 @@ std::vector<std::uint32_t> words_of(std::string_view sentence,
       hashes.insert(short_hash(word.substr(0, beginning)));
     }
   }
-  return kept(std::move(hashes), most_words);
+  return kept(hashes, most_words);
 }
 
 std::vector<std::uint32_t> subject_of(const Names& names) {
@@ -202,7 +203,7 @@ std::vector<std::uint32_t> subject_of(const Names& names) {
     const std::string item = item_of(iri);
     hashes.insert(short_hash(item.empty() ? longest_first(own).front() : item));
   }
-  return kept(std::move(hashes), most_subjects);
+  return kept(hashes, most_subjects);
 }
 
 std::optional<Telling> telling_of(const std::string& standing) {

@@ -70,5 +70,7 @@ struct Account {
 
 /// A hash that is the same on every machine [FNV-1a, 64 bits].
 [[nodiscard]] std::uint64_t hash_of(std::string_view bytes);
+/// "1f" of 31.
+[[nodiscard]] std::string hexadecimal(std::uint64_t number);
 
 } // namespace sourcier::merge

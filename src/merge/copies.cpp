@@ -48,17 +48,10 @@ std::uint32_t reordered(std::uint64_t hash, std::size_t row) {
   return static_cast<std::uint32_t>(hash >> 32U);
 }
 
-std::string hexadecimal(std::uint64_t number) {
-  std::array<char, 16> digits{};
-  const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
-  return {digits.data(), end};
-}
-
 std::string sketch_text(const Sketch& sketch) {
   std::string text;
   for (const std::uint32_t row : sketch) {
-    text += hexadecimal(row) + ",";
+    text.append(hexadecimal(row)).append(",");
   }
   return text;
 }
@@ -77,7 +70,7 @@ Sketch sketch_of(std::string_view text) {
 std::string band_text(const Sketch& sketch, std::size_t band) {
   std::string text = std::to_string(band);
   for (std::size_t row = band * rows; row < (band + 1) * rows; ++row) {
-    text += "," + hexadecimal(sketch.at(row));
+    text.append(",").append(hexadecimal(sketch.at(row)));
   }
   return text;
 }
@@ -142,9 +135,9 @@ void Copies::add(const graphs::Gathered& article) {
     }
     const std::string order =
         order_of(document->second.text("schema:datePublished"), doc);
-    sketches_.add(order + "\t" + sketch_text(*own));
+    sketches_.add(tabbed({order, sketch_text(*own)}));
     for (std::size_t band = 0; band < bands; ++band) {
-      bands_.add(band_text(*own, band) + "\t" + order);
+      bands_.add(tabbed({band_text(*own, band), order}));
     }
   }
 }
@@ -161,7 +154,7 @@ void Copies::pair_up() {
     }
     const std::string order(rest_of(*line));
     for (const std::string& first : firsts) {
-      pairs_.add(order + "\t" + first);
+      pairs_.add(tabbed({order, first}));
     }
     if (firsts.size() < most_firsts) {
       firsts.push_back(order);
@@ -175,8 +168,7 @@ void Copies::choose() {
   joined(pairs_.sorted(),
          sketches_.sorted(),
          [&](const std::string& pair, const std::optional<std::string>& own) {
-           by_earlier.add(std::string(rest_of(pair)) + "\t" +
-                          std::string(key_of(pair)) + "\t" + own.value_or(""));
+           by_earlier.add(tabbed({rest_of(pair), key_of(pair), own.value_or("")}));
          });
   firsts_.emplace(folder_, "firsts-0", memory_);
   Runs resembling(folder_, "resembling", memory_);
@@ -186,8 +178,7 @@ void Copies::choose() {
            const std::string_view later = rest_of(line);
            if (earlier &&
                resemblance(sketch_of(rest_of(later)), sketch_of(*earlier)) >= near) {
-             resembling.add(std::string(key_of(later)) + "\t" +
-                            std::string(key_of(line)));
+             resembling.add(tabbed({key_of(later), key_of(line)}));
            }
          });
   Sorted sorted = resembling.sorted();
@@ -205,7 +196,7 @@ bool Copies::follow() {
   Runs by_first(folder_, "by-first-" + std::to_string(round_), memory_);
   Sorted lines = firsts_->sorted();
   while (const auto line = lines.next()) {
-    by_first.add(std::string(rest_of(*line)) + "\t" + std::string(key_of(*line)));
+    by_first.add(tabbed({rest_of(*line), key_of(*line)}));
   }
   Runs next(folder_, "firsts-" + std::to_string(++round_), memory_);
   bool changed = false;
@@ -213,8 +204,8 @@ bool Copies::follow() {
          firsts_->sorted(),
          [&](const std::string& line, const std::optional<std::string>& further) {
            changed = changed || further.has_value();
-           next.add(std::string(rest_of(line)) + "\t" +
-                    further.value_or(std::string(key_of(line))));
+           next.add(tabbed(
+               {rest_of(line), further ? std::string_view(*further) : key_of(line)}));
          });
   firsts_.emplace(std::move(next));
   return changed;
@@ -228,7 +219,7 @@ Sorted Copies::found() {
   Runs by_doc(folder_, "copies", memory_);
   Sorted lines = firsts_->sorted();
   while (const auto line = lines.next()) {
-    by_doc.add(doc_of(key_of(*line)) + "\t" + doc_of(rest_of(*line)));
+    by_doc.add(tabbed({doc_of(key_of(*line)), doc_of(rest_of(*line))}));
   }
   return by_doc.sorted();
 }

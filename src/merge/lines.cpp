@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accounts as lines: fields parted by tabs, their parts by ; and , and /.
 #include "merge/accounts.hpp"
+#include "merge/runs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,14 +34,6 @@ std::array<std::string_view, Count> fields(std::string_view text, char by) {
 }
 
 template <class Number>
-std::string hexadecimal(Number number) {
-  std::array<char, 16> digits{};
-  const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
-  return {digits.data(), end};
-}
-
-template <class Number>
 Number number_of(std::string_view digits, int base = 16) {
   Number number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number, base);
@@ -58,7 +51,7 @@ std::optional<Day> day_of(std::string_view digits) {
 std::string hashes_text(const std::vector<std::uint32_t>& hashes) {
   std::string text;
   for (const std::uint32_t hash : hashes) {
-    text += hexadecimal(hash) + ",";
+    text.append(hexadecimal(hash)).append(",");
   }
   return text;
 }
@@ -72,9 +65,10 @@ std::vector<std::uint32_t> hashes_of(std::string_view text) {
 }
 
 std::string party_text(const Party& party) {
-  std::string text = party.role + "/" + party.item + "/" + party.common + "/";
+  std::string text = party.role;
+  text.append("/").append(party.item).append("/").append(party.common).append("/");
   for (const std::string& name : party.names) {
-    text += name + ",";
+    text.append(name).append(",");
   }
   return text + ";";
 }
@@ -91,20 +85,35 @@ Party party_of(std::string_view text) {
 } // namespace
 
 std::string line_of(const Account& account) {
-  std::string line = account.event + "\t" + account.doc + "\t" + account.type + "\t" +
-                     (account.telling == Telling::planned ? "p" : "h") + "\t" +
-                     day_text(account.published) + "\t" + day_text(account.earliest) +
-                     "\t" + day_text(account.latest) + "\t" + account.trigger + "\t";
+  std::string parties;
   for (const Party& party : account.parties) {
-    line += party_text(party);
+    parties += party_text(party);
   }
-  line += "\t";
+  std::string figures;
   for (const Figure& figure : account.figures) {
-    line += figure.value + "/" + figure.counted + ";";
+    figures.append(figure.value).append("/").append(figure.counted).append(";");
   }
-  return line + "\t" + hexadecimal(account.sentence) + "\t" +
-         hashes_text(account.words) + "\t" + hashes_text(account.subject) + "\t" +
-         account.text;
+  return tabbed({account.event,
+                 account.doc,
+                 account.type,
+                 account.telling == Telling::planned ? "p" : "h",
+                 day_text(account.published),
+                 day_text(account.earliest),
+                 day_text(account.latest),
+                 account.trigger,
+                 parties,
+                 figures,
+                 hexadecimal(account.sentence),
+                 hashes_text(account.words),
+                 hashes_text(account.subject),
+                 account.text});
+}
+
+std::string hexadecimal(std::uint64_t number) {
+  std::array<char, 16> digits{};
+  char* const end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
+  return {digits.data(), end};
 }
 
 Account account_of(std::string_view line) {

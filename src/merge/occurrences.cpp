@@ -141,7 +141,7 @@ class Merging {
     }
     copies_.add(article);
     for (const Account& account : accounts(article)) {
-      by_doc_.add(account.doc + "\t" + line_of(account));
+      by_doc_.add(tabbed({account.doc, line_of(account)}));
     }
   }
 
@@ -151,10 +151,9 @@ class Merging {
     Sorted found = copies_.found();
     while (const auto line = found.next()) {
       ++summary_.copies;
-      statements_.add(std::string(key_of(*line)) + "\t" + "sc:nearCopyOf" + "\t" +
-                      std::string(rest_of(*line)));
+      statements_.add(tabbed({key_of(*line), "sc:nearCopyOf", rest_of(*line)}));
       copied_->add(*line);
-      copied_->add(std::string(rest_of(*line)) + "\t" + std::string(rest_of(*line)));
+      copied_->add(tabbed({rest_of(*line), rest_of(*line)}));
     }
   }
 
@@ -166,8 +165,7 @@ class Merging {
              account.text = text.value_or("");
              ++summary_.events;
              if (const auto day = day_of(account)) {
-               by_day_.add(account.type + "\t" + sortable(*day) + "\t" +
-                           line_of(account));
+               by_day_.add(tabbed({account.type, sortable(*day), line_of(account)}));
              }
            });
   }
@@ -200,7 +198,7 @@ class Merging {
         options_.base + "occurrence/" +
         hash::sha256_hex("dataset"s + '\0' + *events.begin()).substr(0, 16);
     const auto say = [&](std::string_view property, const std::string& value) {
-      statements_.add(name + "\t" + std::string(property) + "\t" + value);
+      statements_.add(tabbed({name, property, value}));
     };
     say("rdf:type", rdf::expanded("sc:Occurrence"));
     for (const std::string& event : events) {

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -148,6 +147,15 @@ Sorted Runs::sorted() {
     spill();
   }
   return Sorted(runs_);
+}
+
+std::string tabbed(std::initializer_list<std::string_view> fields) {
+  std::string line;
+  for (const std::string_view field : fields) {
+    line.append(field).append("\t");
+  }
+  line.pop_back();
+  return line;
 }
 
 std::string_view key_of(std::string_view line) {

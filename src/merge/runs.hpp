@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <queue>
 #include <string>
@@ -78,6 +80,8 @@ class Runs {
   std::vector<std::filesystem::path> runs_;
 };
 
+/// Fields as one line, parted by tabs.
+[[nodiscard]] std::string tabbed(std::initializer_list<std::string_view> fields);
 /// The part of a line before the first tab: what two sets of lines are joined by.
 [[nodiscard]] std::string_view key_of(std::string_view line);
 /// The part behind it.

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+# The queries of docs/queries, the sample they are asked of, and their answers as tables.
+import json, subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+QUERIES = ROOT / "docs/queries"
+PREFIXES = {"https://w3id.org/sourcier#": "sc:", "https://w3id.org/sourcier/data/": "data:",
+            "http://www.wikidata.org/entity/": "wd:"}
+
+
+def names():
+    return sorted(path.stem for path in QUERIES.glob("*.rq"))
+
+
+def text(name):
+    return (QUERIES / (name + ".rq")).read_text("utf-8")
+
+
+def question(name):
+    """The comment at the head of a query, as one line."""
+    lines = text(name).splitlines()[1:]
+    comment = [line[2:] for line in lines[:next(i for i, line in enumerate(lines) if not line.startswith("# "))]]
+    return " ".join(comment)
+
+
+def sample(program, folder):
+    """The sample as a dataset of two versions, and what its articles tell in common; the files to load."""
+    dataset = folder / "sample"
+    stories = sorted((ROOT / "tests/stories").glob("*.txt"))
+    for places in ([*stories, QUERIES / "sample/1.jsonl"], [QUERIES / "sample/2.jsonl"]):
+        subprocess.run([program, "export", "-q", "--dataset", dataset, *places], check=True)
+    occurrences = folder / "occurrences.nq"
+    subprocess.run([program, "merge", "-q", dataset, "-o", occurrences], check=True)
+    return [dataset, occurrences]
+
+
+def shown(value):
+    """A term in a cell: an IRI by its prefix, a literal by its text, one line."""
+    for namespace, prefix in PREFIXES.items():
+        if value.startswith(namespace):
+            value = prefix + value[len(namespace):]
+    return " ".join(value.split())
+
+
+def of_json(answer):
+    """(header, rows) of application/sparql-results+json."""
+    parsed = json.loads(answer)
+    header = parsed["head"]["vars"]
+    return header, [[shown(row[name]["value"]) if name in row else "" for name in header]
+                    for row in parsed["results"]["bindings"]]
+
+
+def expected(name):
+    """(header, rows) of the answer kept beside the query."""
+    lines = (QUERIES / (name + ".tsv")).read_text("utf-8").splitlines()
+    return lines[0].split("\t"), [line.split("\t") for line in lines[1:]]
+
+
+def written(header, rows):
+    return "".join("\t".join(row) + "\n" for row in [header, *rows])
+
+
+def difference(name, header, rows):
+    """What is wrong with an answer; the order of the rows is not looked at, since stores sort letters differently."""
+    header_there, rows_there = expected(name)
+    if header != header_there:
+        return "columns %s, expected %s" % (header, header_there)
+    missing = [row for row in rows_there if row not in rows]
+    more = [row for row in rows if row not in rows_there]
+    if missing or more or len(rows) != len(rows_there):
+        return "%d rows, expected %d; missing %s, too many %s" % (len(rows), len(rows_there), missing[:2], more[:2])
+    return None
