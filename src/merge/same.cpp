@@ -48,7 +48,7 @@ constexpr std::array<std::string_view, 3> places{"place", "destination", "origin
 constexpr Day narrow = 3;           ///< days of a date that tells one day from another
 constexpr Day month = 31;           ///< a month is a date, if a wide one
 constexpr Day old_news = 2;         ///< days that undated news may be old
-constexpr double enough = 2.5;      ///< of the weights in `weighed`
+constexpr double enough = 2.5;      ///< see weight_of
 constexpr double least_alike = 0.3; ///< share of words of sentences that are alike
 
 template <class List>
@@ -264,6 +264,71 @@ const KnownBy* row_of(std::string_view type) {
   return row == known_by.end() ? nullptr : row;
 }
 
+/// All that two accounts share.
+struct Common {
+  Shared known;     ///< parties in the roles that the type is known by
+  Shared where;     ///< places
+  double alike = 0; ///< share of the words of their sentences
+  double when = 0;  ///< see time_weight
+  double about = 0; ///< see subjects_alike
+  bool figure = false;
+  bool printed = false; ///< two printings of one text
+  bool trigger = false; ///< the same word
+  bool outcome = false; ///< the same fate, said in other words
+};
+
+Common in_common(const Account& a, const Account& b, const States& states) {
+  const KnownBy* row = row_of(a.type);
+  const auto counts = [&](const Party& party) {
+    return row != nullptr ? listed(row->roles, party.role)
+                          : !is_place(party) && party.role != "topic";
+  };
+  return {shared_parties(a, b, states, counts),
+          shared_parties(a, b, states, is_place),
+          words_alike(a, b),
+          time_weight(a, b),
+          subjects_alike(a, b),
+          is_figure_shared(a, b),
+          copied(a, b),
+          a.trigger == b.trigger,
+          !outcome_of(a).empty() && outcome_of(a) == outcome_of(b)};
+}
+
+/// Whether enough of those are shared that the type is known by. One less will do where
+/// town and day are the same, or the text.
+bool is_known(std::string_view type, const Common& common) {
+  const KnownBy* row = row_of(type);
+  if (row == nullptr) {
+    return common.known.count + common.where.count > 0;
+  }
+  const bool surely = common.printed || (common.where.weight >= 2 && common.when >= 2);
+  return common.known.count + (surely ? 1 : 0) >= row->fewest && common.known.count > 0;
+}
+
+/// One name of a country is not enough to know an event by; and of two things in one
+/// town on one day, more must be alike.
+bool is_specific(const Common& common) {
+  const bool alike = common.figure || common.alike >= least_alike;
+  return (alike || common.known.weight + common.where.weight >= 2) &&
+         (alike || common.known.count > 0 || common.trigger || common.outcome ||
+          common.about >= 1);
+}
+
+double weight_of(const Common& common) {
+  const double words = common.alike >= 0.5 ? 2 : common.alike >= least_alike ? 1 : 0;
+  return common.known.weight + common.where.weight + common.when + words +
+         common.about + (common.figure ? 1.5 : 0) + (common.printed ? 2 : 0) +
+         (common.trigger ? 0.5 : 0);
+}
+
+Reasons reasons_of(const Common& common) {
+  return static_cast<Reasons>((common.known.count > 0 ? same_parties : 0) |
+                              (common.where.count > 0 ? same_place : 0) |
+                              (common.when >= 1 ? same_time : 0) |
+                              (common.figure ? same_figure : 0) |
+                              (common.alike >= least_alike ? same_words : 0));
+}
+
 } // namespace
 
 bool at_odds(const Account& a, const Account& b) {
@@ -287,49 +352,17 @@ sameness(const Account& a, const Account& b, const States& states) {
   if (at_odds(a, b)) {
     return std::nullopt;
   }
-  const bool both_printed = copied(a, b);
-  if (both_printed && a.sentence != 0 && a.sentence == b.sentence &&
+  if (copied(a, b) && a.sentence != 0 && a.sentence == b.sentence &&
       a.trigger == b.trigger) {
     return Sameness{near_copy, 0.95};
   }
-  const KnownBy* row = row_of(a.type);
-  const Shared known = shared_parties(a, b, states, [&](const Party& party) {
-    return row != nullptr ? listed(row->roles, party.role)
-                          : !is_place(party) && party.role != "topic";
-  });
-  const Shared where = shared_parties(a, b, states, is_place);
-  const double alike = words_alike(a, b);
-  const double when = time_weight(a, b);
-  const bool figure = is_figure_shared(a, b);
-  const bool known_enough =
-      row != nullptr ? known.count >= row->fewest ||
-                           (known.count + 1 == row->fewest &&
-                            (both_printed || (where.weight >= 2 && when >= 2)))
-                     : known.count + where.count > 0;
-  // One name of a country, or one day's news, is not enough to know an event by.
-  const bool specific =
-      known.weight + where.weight >= 2 || figure || alike >= least_alike;
-  const double about = subjects_alike(a, b);
-  // Of two things in one town on one day, more must be alike.
-  const bool same_outcome = !outcome_of(a).empty() && outcome_of(a) == outcome_of(b);
-  const bool told_alike = known.count > 0 || a.trigger == b.trigger || same_outcome ||
-                          figure || alike >= least_alike || about >= 1;
-  const double weight = known.weight + where.weight + when + (figure ? 1.5 : 0) +
-                        (alike >= 0.5           ? 2
-                         : alike >= least_alike ? 1
-                                                : 0) +
-                        (about >= 0.5    ? 1
-                         : about >= 0.25 ? 0.5
-                                         : -0.5) +
-                        (both_printed ? 2 : 0) + (a.trigger == b.trigger ? 0.5 : 0);
-  if (!known_enough || !specific || !told_alike || when < 0.5 || weight < enough) {
+  const Common common = in_common(a, b, states);
+  const double weight = weight_of(common);
+  if (!is_known(a.type, common) || !is_specific(common) || common.when < 0.5 ||
+      weight < enough) {
     return std::nullopt;
   }
-  const auto reasons = static_cast<Reasons>(
-      (known.count > 0 ? same_parties : 0) | (where.count > 0 ? same_place : 0) |
-      (when >= 1 ? same_time : 0) | (figure ? same_figure : 0) |
-      (alike >= least_alike ? same_words : 0));
-  return Sameness{reasons, std::min(0.95, 0.5 + 0.05 * weight)};
+  return Sameness{reasons_of(common), std::min(0.95, 0.5 + 0.05 * weight)};
 }
 
 std::vector<std::string> anchors(const Account& account) {
