@@ -5,6 +5,7 @@
 
 #include "extract/events_figures.hpp"
 #include "extract/events_senses.hpp"
+#include "extract/events_shared.hpp"
 #include "extract/standing.hpp"
 #include "knowledge/frames.hpp"
 #include "knowledge/lexicon.hpp"
@@ -69,20 +70,39 @@ bool only_qualifies(const Scene& scene, const Sense& sense) {
   return before == "de" || before == "d'";
 }
 
-/// "13 sont mortes et [55 ont été] blessées", "a tué [neuf personnes] et blessé dix
-/// autres": more than a conjunction parts the second verb from the first.
-bool has_own_parties(const Scene& scene, const Sense& first, const Sense& second) {
-  for (TokenIndex at = first.head + 1; at < second.head; ++at) {
-    const Upos pos = scene.document.tokens[at].pos;
-    if (pos == Upos::num || pos == Upos::aux || pos == Upos::noun ||
-        pos == Upos::propn) {
+/// "et 40 blessés", "et des dizaines d'autres blessés": the second word has a number of
+/// its own.
+bool counts_apart(const Document& document, TokenIndex first, TokenIndex second) {
+  for (TokenIndex t = first + 1; t < second; ++t) {
+    const Token& token = document.tokens[t];
+    const bool counts = token.pos == Upos::num || token.pos == Upos::aux ||
+                        token.pos == Upos::noun || token.pos == Upos::propn ||
+                        token.morph.num_type != NumType::none ||
+                        token.lower == "autres" || token.lower == "plusieurs" ||
+                        token.lower == "un" || token.lower == "une" ||
+                        token.lower == "des";
+    if (counts) {
       return true;
     }
   }
   return false;
 }
 
-/// "12 morts et 40 blessés", "tués ou blessés": one event told with two words.
+/// "ou" between two words, "et" between the dead and the wounded.
+bool joined_in_one(const Document& document, const Sense& first, const Sense& second) {
+  const bool either = [&] {
+    for (TokenIndex t = first.head + 1; t < second.head; ++t) {
+      if (document.tokens[t].lower == "ou") {
+        return true;
+      }
+    }
+    return false;
+  }();
+  return !counts_apart(document, first.head, second.head) &&
+         (either || first.frame->type == "Casualties");
+}
+
+/// "tués ou blessés", "morts et blessés": one event told with two words.
 const Sense* first_of_pair(const Scene& scene,
                            const Sense& sense,
                            const std::vector<Sense>& senses) {
@@ -104,7 +124,10 @@ const Sense* first_of_pair(const Scene& scene,
       std::none_of(sense.roles.begin(), sense.roles.end(), [&](const auto& role) {
         return role.argument.head > sense.head && role.mention;
       });
-  return bare && sense.head - first->head <= 5 ? &*first : nullptr;
+  return bare && sense.head - first->head <= 5 &&
+                 joined_in_one(scene.document, *first, sense)
+             ? &*first
+             : nullptr;
 }
 
 bool has_role(const Sense& sense, Role role) {
@@ -366,36 +389,6 @@ Span evidence_span(const Scene& scene,
   return span;
 }
 
-/// "déployés pour aider la Russie": who is helped is whom they are sent to.
-void share_helped(const Scene& scene, Told& told) {
-  for (Sense& sense : told.senses) {
-    const bool gives = std::any_of(
-        sense.frame->slots.begin(), sense.frame->slots.end(), [](const auto& rule) {
-          return rule.slot == knowledge::FrameSlot::indirect &&
-                 rule.role == Role::target;
-        });
-    if (!gives || has_role(sense, Role::target)) {
-      continue;
-    }
-    const std::vector<Assigned> roles = sense.roles;
-    for (const Assigned& assigned : roles) {
-      const std::uint32_t aim = told.owner[assigned.argument.head];
-      const std::string& lemma = scene.document.tokens[assigned.argument.head].lemma;
-      const bool helps = lemma == "aider" || lemma == "assister" ||
-                         lemma == "soutenir" || lemma == "épauler" ||
-                         lemma == "secourir" || lemma == "appuyer";
-      if (assigned.role != Role::purpose || aim == Scene::none || !helps) {
-        continue;
-      }
-      for (const Assigned& helped : told.senses[aim].roles) {
-        if (helped.role == Role::target && helped.mention) {
-          sense.roles.push_back(helped);
-        }
-      }
-    }
-  }
-}
-
 /// What marks the event: over its own word, and over the verb that carries it ("mener
 /// une offensive").
 Marking marked(const Scene& scene,
@@ -472,7 +465,7 @@ Table<EventId, Event> events(const Document& document,
   told.events.resize(told.senses.size());
   attach_quantities(stage, quantities, told);
   attach_times(stage, times, told);
-  share_helped(stage, told);
+  share_between_events(stage, told);
   Table<EventId, Event> found;
   for (std::uint32_t k = 0; k < told.senses.size(); ++k) {
     const Sense& sense = told.senses[k];

@@ -9,11 +9,38 @@
 namespace sourcier::extract {
 
 bool is_locative(std::string_view marker) {
-  static constexpr std::array<std::string_view, 20> markers{
-      "à",          "en",        "dans",          "sur",          "près de",
-      "au nord de", "au sud de", "à l'est de",    "à l'ouest de", "au large de",
-      "devant",     "vers",      "autour de",     "au centre de", "où",
-      "chez",       "depuis",    "aux portes de", "auprès de",    "hors de"};
+  static constexpr std::array<std::string_view, 31> markers{
+      "à",
+      "en",
+      "dans",
+      "sur",
+      "près de",
+      "au nord de",
+      "au sud de",
+      "à l'est de",
+      "à l'ouest de",
+      "au large de",
+      "devant",
+      "vers",
+      "autour de",
+      "au centre de",
+      "où",
+      "chez",
+      "depuis",
+      "aux portes de",
+      "auprès de",
+      "hors de",
+      "à proximité de",
+      "aux abords de",
+      "au niveau de",
+      "à hauteur de",
+      "à l'intérieur de",
+      "au milieu de",
+      "au bord de",
+      "loin de",
+      "au sein de",
+      "aux alentours de",
+      "derrière"};
   return std::find(markers.begin(), markers.end(), marker) != markers.end();
 }
 

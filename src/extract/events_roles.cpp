@@ -446,6 +446,11 @@ bool fill(Scene& scene, const Argument& given, Sense& into, Filling& filling) {
     }
   } else {
     role = usual_role(*into.frame, argument, filler);
+    // "mettre en place": nowhere.
+    if (argument.marker == "en" &&
+        scene.document.tokens[argument.head].lemma == "place") {
+      role.reset();
+    }
     if (role == into.frame->locative && is_of_another(scene, into, argument)) {
       role.reset();
     }

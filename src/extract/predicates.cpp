@@ -111,6 +111,34 @@ void add_adjacent(const Document& document, Predicate& into) {
   add_phrase(document, into, complement(document, preposition.head), 0.65F);
 }
 
+/// "une enquête visant douze élus", "un accord concernant la pêche": a participle that
+/// does no more than a preposition; empty: none.
+std::string_view as_preposition(std::string_view participle) {
+  if (participle == "visant" || participle == "ciblant") {
+    return "contre";
+  }
+  if (participle == "concernant") {
+    return "sur";
+  }
+  return participle == "impliquant" || participle == "réunissant" ? "avec" : "";
+}
+
+void add_aimed_at(const Document& document, TokenIndex participle, Predicate& into) {
+  const std::string_view marker = as_preposition(document.tokens[participle].lower);
+  if (marker.empty()) {
+    return;
+  }
+  for (const TokenIndex child : document.children[participle]) {
+    const Token& token = document.tokens[child];
+    if (child > participle && token.dep == Deprel::obj && is_nominal(token)) {
+      for (const TokenIndex head : coordinated(document, child)) {
+        into.arguments.push_back(
+            {Slot::oblique, named(document, head), std::string(marker), 0.75F});
+      }
+    }
+  }
+}
+
 Predicate noun_predicate(const Document& document, TokenIndex noun) {
   Predicate predicate;
   predicate.head = noun;
@@ -134,6 +162,7 @@ Predicate noun_predicate(const Document& document, TokenIndex noun) {
       }
     } else {
       add_clause(document, child, predicate);
+      add_aimed_at(document, child, predicate);
       if (token.lower == "venir" && mark_of(document, child) == "à") {
         add_inherited(document, child, predicate); // "les discussions à venir avec X"
       }

@@ -14,7 +14,8 @@ using std::string_view;
 
 /// Nouns that make a preposition with "de": "à la suite de", "aux côtés de".
 bool makes_preposition(string_view lower) {
-  static constexpr std::array<string_view, 41> nouns{
+  static constexpr std::array<string_view, 46> nouns{
+      "proximité", "niveau", "hauteur", "intérieur", "milieu",
       "côté",    "côtés",    "suite",     "sein",         "profit",       "cadre",
       "nom",     "égard",    "occasion",  "issue",        "faveur",       "raison",
       "réponse", "réaction", "nord",      "sud",          "est",          "ouest",
@@ -23,6 +24,21 @@ bool makes_preposition(string_view lower) {
       "bord",    "portes",   "détriment", "soutien",      "hommage",      "guise",
       "lieu",    "centre",   "approche",  "représailles", "collaboration"};
   return std::find(nouns.begin(), nouns.end(), lower) != nouns.end();
+}
+
+/// "dans le nord de la Syrie": within the country, unlike "au nord de".
+bool lies_within(string_view marker, string_view lower) {
+  static constexpr std::array<string_view, 7> parts{
+      "nord", "sud", "est", "ouest", "centre", "nord-est", "nord-ouest"};
+  return marker == "dans" &&
+         std::find(parts.begin(), parts.end(), lower) != parts.end();
+}
+
+/// "lorsqu'une voiture a explosé": a conjunction that the model takes for a
+/// preposition.
+bool is_conjunction(string_view lower) {
+  return lower == "lorsque" || lower == "lorsqu'" || lower == "quand" ||
+         lower == "que" || lower == "qu'";
 }
 
 /// Adverbs that make a preposition with "de": "lors de", "près de".
@@ -56,7 +72,8 @@ bool names(const Document& document, TokenIndex noun, TokenIndex child) {
   const Token& token = document.tokens[child];
   const bool relation = token.dep == Deprel::appos || token.dep == Deprel::flat_name ||
                         token.dep == Deprel::flat_foreign ||
-                        token.dep == Deprel::nmod || token.dep == Deprel::dep;
+                        token.dep == Deprel::nmod || token.dep == Deprel::dep ||
+                        token.dep == Deprel::amod;
   return child > noun && relation && token.pos == Upos::propn &&
          !has_case(document, child);
 }
@@ -82,6 +99,21 @@ TokenIndex counted(const Document& document, TokenIndex noun) {
     }
   }
   return no_token;
+}
+
+/// "l'un des assaillants", "deux de ses proches": who is meant stands behind "de".
+bool is_one_of_several(const Token& token) {
+  static constexpr std::array<string_view, 9> words{"un",
+                                                    "une",
+                                                    "certains",
+                                                    "certaines",
+                                                    "plusieurs",
+                                                    "aucun",
+                                                    "aucune",
+                                                    "chacun",
+                                                    "beaucoup"};
+  const bool word = std::find(words.begin(), words.end(), token.lower) != words.end();
+  return token.pos == Upos::num || (token.pos == Upos::pron && word);
 }
 
 /// "Kim Jong-un, le dirigeant du pays, a …": the name left of the comma.
@@ -280,7 +312,7 @@ std::string marker_of(const Document& document, TokenIndex noun) {
   std::string marker;
   for (const TokenIndex child : document.children[noun]) {
     const Token& token = document.tokens[child];
-    if (token.dep == Deprel::case_ && child < noun) {
+    if (token.dep == Deprel::case_ && child < noun && !is_conjunction(token.lower)) {
       marker = plain_marker(token.lower);
       for (const TokenIndex fixed : document.children[child]) {
         if (document.tokens[fixed].dep == Deprel::fixed && fixed > child) {
@@ -307,6 +339,10 @@ std::string mark_of(const Document& document, TokenIndex verb) {
 
 TokenIndex named(const Document& document, TokenIndex noun) {
   const Token& token = document.tokens[noun];
+  if (is_one_of_several(token)) {
+    const TokenIndex all = counted(document, noun);
+    return all == no_token ? noun : all;
+  }
   if (token.pos != Upos::noun) {
     return noun;
   }
@@ -383,8 +419,11 @@ Complement complement(const Document& document, TokenIndex token) {
   const TokenIndex inner = !marker.empty() && makes_preposition(word.lower)
                                ? dependent_with_de(document, token)
                                : no_token;
-  return inner == no_token ? Complement{token, marker}
-                           : Complement{inner, compound(document, token, inner)};
+  if (inner == no_token) {
+    return {token, marker};
+  }
+  return {inner,
+          lies_within(marker, word.lower) ? marker : compound(document, token, inner)};
 }
 
 TokenIndex antecedent(const Document& document, TokenIndex verb, TokenIndex pronoun) {

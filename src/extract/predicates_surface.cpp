@@ -146,12 +146,26 @@ TokenIndex left_neighbour(const Document& document, TokenIndex verb) {
     const Token& token = document.tokens[t];
     const bool inside =
         token.dep == Deprel::flat_name || !marker_of(document, t).empty();
-    if (!inside || token.head >= t || !is_nominal(document.tokens[token.head])) {
+    TokenIndex up = token.head;
+    if (up < t && is_participle(document.tokens[up])) {
+      up = document.tokens[up].head; // "une voiture remplie d'explosifs"
+    }
+    if (!inside || up >= t || !is_nominal(document.tokens[up])) {
       break;
     }
-    t = token.head;
+    t = up;
   }
   return marker_of(document, t).empty() ? t : no_token;
+}
+
+/// "France : les parents menacent": what a heading is about is no subject.
+bool opens_heading(const Document& document, TokenIndex noun) {
+  const TokenRange sentence = document.sentences[document.tokens[noun].sentence].tokens;
+  const TokenIndex end = document.subtree(noun).end;
+  const auto colon = [&](TokenIndex t) {
+    return t < sentence.end && document.tokens[t].lower == ":";
+  };
+  return colon(noun + 1) || colon(end) || colon(end - 1);
 }
 
 /// One word that the model calls a subject, with those coordinated with it.
@@ -169,7 +183,8 @@ void add_subject(const Document& document,
   }
   const bool adverbial =
       token.lower == "où" || token.lower == "dont" || token.lower.starts_with("auquel");
-  if (adverbial || is_reflexive(token) || !marker_of(document, child).empty()) {
+  if (adverbial || is_reflexive(token) || !marker_of(document, child).empty() ||
+      (child < verb && opens_heading(document, child))) {
     return;
   }
   add_all(document, found, {Slot::subject, child, "", child < verb ? 0.95F : 0.8F});
@@ -265,7 +280,8 @@ TokenIndex lost_subject(const Document& document, TokenIndex verb) {
     const bool bare = token.dep == Deprel::obl_mod || token.dep == Deprel::dep ||
                       token.dep == Deprel::obl_arg || token.dep == Deprel::vocative;
     if (child < verb && bare && (token.pos == Upos::propn || token.pos == Upos::noun) &&
-        marker_of(document, child).empty() && token.morph.num_type == NumType::none) {
+        marker_of(document, child).empty() && token.morph.num_type == NumType::none &&
+        !opens_heading(document, child)) {
       best = child;
     }
   }

@@ -63,6 +63,9 @@ struct Wanted {
   Gender gender = Gender::none; ///< none: any
   bool plural = false;
   bool speaks = false; ///< subject of a verb of saying
+  bool acts = false;   ///< does something: no place, no thing
+  bool lives = false;  ///< dies, is arrested, elected …: somebody
+  bool not_subject = false; ///< "a annoncé son décès": not whose sentence it is
 };
 
 bool plural(const Mention& mention, const Entity& entity) {
@@ -79,8 +82,12 @@ bool fits(const Discourse& discourse,
   if (many != wanted.plural) {
     return false;
   }
-  if (wanted.speaks &&
+  if ((wanted.speaks || wanted.acts || wanted.lives) &&
       (entity.kind == EntityKind::thing || entity.kind == EntityKind::place)) {
+    return false;
+  }
+  if (wanted.lives && entity.kind != EntityKind::person &&
+      entity.kind != EntityKind::group) {
     return false;
   }
   const Gender gender = gender_of(discourse, mention_id, entity);
@@ -128,6 +135,9 @@ std::vector<EntityId> most_salient(const Discourse& discourse,
           !is_heard(discourse, here, row) || !fits(discourse, id, *one, wanted)) {
         continue;
       }
+      if (wanted.not_subject && back == 0 && discourse.is_subject(id)) {
+        continue;
+      }
       std::vector<EntityId>& list = discourse.is_subject(id) ? subjects : others;
       if (std::find(list.begin(), list.end(), *one) == list.end()) {
         list.push_back(*one);
@@ -151,6 +161,32 @@ std::vector<EntityId> most_salient(const Discourse& discourse,
     }
   }
   return {};
+}
+
+/// "sa mort", "il a été arrêté", "elle a été élue": what only people undergo.
+bool befalls_people(std::string_view type) {
+  static constexpr std::string_view types[] = {
+      "Casualties", "Arrest", "Appointment", "Departure", "JudicialDecision"};
+  return std::find(std::begin(types), std::end(types), type) != std::end(types);
+}
+
+/// What the events that a pronoun takes part in ask of whom it stands for.
+void ask_of_roles(const Discourse& discourse, MentionId pronoun, Wanted& wanted) {
+  for (const Event& event : discourse.findings().events) {
+    for (const Filler& filler : event.fillers) {
+      if (filler.mention != pronoun) {
+        continue;
+      }
+      wanted.acts = wanted.acts || filler.role == Role::agent ||
+                    filler.role == Role::participant;
+      wanted.lives =
+          wanted.lives || (filler.role == Role::target && befalls_people(event.type));
+      const Token& token = discourse.document().tokens[discourse.mention(pronoun).head];
+      wanted.not_subject = wanted.not_subject ||
+                           (filler.role == Role::target && token.pos == Upos::det &&
+                            event.type == "Casualties");
+    }
+  }
 }
 
 /// "Si elle était réélue, Mme X promet …": the person whose clause follows, where title
@@ -286,6 +322,7 @@ std::vector<EntityId> pronoun_antecedents(const Discourse& discourse,
   const Token& verb = document.tokens[token.head];
   wanted.speaks =
       !possessive && resources.lexicon.find("ReportingVerb", verb.lemma) != nullptr;
+  ask_of_roles(discourse, pronoun, wanted);
   if (wanted.plural) {
     return several(discourse, pronoun, wanted);
   }
