@@ -436,7 +436,9 @@ bool fill(Scene& scene, const Argument& given, Sense& into, Filling& filling) {
     rule = nullptr;
   }
   std::optional<Role> role;
-  if (rule != nullptr) {
+  if (given.marker == "victime") {
+    role = Role::target; // whatever the frame says of places and things
+  } else if (rule != nullptr) {
     filling.used.push_back(rule);
     role = rule->role;
     into.score += rule->required ? 2.0F : 0.2F;
@@ -446,8 +448,8 @@ bool fill(Scene& scene, const Argument& given, Sense& into, Filling& filling) {
     }
   } else {
     role = usual_role(*into.frame, argument, filler);
-    // "mettre en place": nowhere.
-    if (argument.marker == "en" &&
+    // "mettre en place", "dépêché sur place": nowhere.
+    if ((argument.marker == "en" || argument.marker == "sur") &&
         scene.document.tokens[argument.head].lemma == "place") {
       role.reset();
     }

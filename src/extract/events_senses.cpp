@@ -33,6 +33,35 @@ bool is_word(const Token& token, const std::string& word) {
   return token.lower == word || token.lemma == word;
 }
 
+/// "pris [des spectateurs] en otage": where a preposition is looked for, a short noun
+/// phrase may stand before it.
+TokenIndex past_object(const Document& document, TokenIndex at, TokenIndex end) {
+  constexpr TokenIndex longest = 5;
+  TokenIndex t = at;
+  bool noun = false;
+  while (t < end && t < at + longest) {
+    const Upos pos = document.tokens[t].pos;
+    const bool inside = pos == Upos::det || pos == Upos::noun || pos == Upos::adj ||
+                        pos == Upos::propn || pos == Upos::num;
+    if (!inside) {
+      break;
+    }
+    noun = noun || pos == Upos::noun || pos == Upos::propn;
+    ++t;
+  }
+  return noun && t < end && document.tokens[t].pos == Upos::adp ? t : at;
+}
+
+/// Quote marks within an idiom do not part it: "part d'un « énorme choc »".
+TokenIndex quotes_between(const Document& document, TokenIndex from, TokenIndex to) {
+  TokenIndex quotes = 0;
+  for (TokenIndex t = from; t < to; ++t) {
+    const std::string& word = document.tokens[t].lower;
+    quotes += word == "«" || word == "»" || word == "\"" ? 1U : 0U;
+  }
+  return quotes;
+}
+
 /// The tokens of an idiom's other words after `head`; none where they are not there.
 std::optional<std::vector<TokenIndex>> rest_of_idiom(
     const Document& document, TokenIndex head, const std::vector<std::string>& rest) {
@@ -44,7 +73,13 @@ std::optional<std::vector<TokenIndex>> rest_of_idiom(
       continue;
     }
     const bool preposition = is_preposition(word);
-    const TokenIndex limit = std::min<TokenIndex>(end, at + (preposition ? 2 : 4));
+    const bool inner = preposition && &word != &rest.back();
+    if (inner && found.empty() && document.tokens[head].pos != Upos::noun) {
+      at = past_object(document, at, end);
+    }
+    TokenIndex limit = std::min<TokenIndex>(end, at + (preposition ? 2 : 4));
+    limit += quotes_between(document, at, limit);
+    limit = std::min(limit, end);
     while (at < limit && !is_word(document.tokens[at], word)) {
       ++at;
     }
@@ -211,8 +246,12 @@ std::vector<std::string> dictionary_forms(const Token& token, bool verb) {
     add_form(forms, "mourir"); // "est mort" is an adjective to the model
   }
   // Regular endings, for verbs that the model leaves as they are written.
-  static constexpr std::array<std::array<std::string_view, 2>, 18> endings{
-      {{"ées", "er"},
+  static constexpr std::array<std::array<std::string_view, 2>, 22> endings{
+      {{"eraient", "er"},
+       {"eront", "er"},
+       {"erait", "er"},
+       {"era", "er"},
+       {"ées", "er"},
        {"ée", "er"},
        {"és", "er"},
        {"é", "er"},
@@ -235,6 +274,13 @@ std::vector<std::string> dictionary_forms(const Token& token, bool verb) {
       add_form(forms,
                token.lower.substr(0, token.lower.size() - ending.size()) +
                    std::string(infinitive));
+    }
+  }
+  if (const auto grave = token.lower.rfind("è"); grave != std::string::npos) {
+    for (const std::string& form : std::vector<std::string>(forms)) {
+      if (form.compare(grave, 2, "è") == 0) {
+        add_form(forms, form.substr(0, grave) + "é" + form.substr(grave + 2));
+      }
     }
   }
   return forms;

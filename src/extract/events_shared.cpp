@@ -74,8 +74,8 @@ bool names_other(const Sense& one, const Sense& other) {
 /// "a bombardé l'école, tuant dix élèves", "sont morts lorsqu'une bombe a explosé".
 bool is_clause_of(const Scene& scene, const Sense& clause, const Sense& main) {
   const Token& token = scene.document.tokens[clause.head];
-  const bool hangs = std::find(main.words.begin(), main.words.end(), token.head) !=
-                     main.words.end();
+  const bool hangs =
+      std::find(main.words.begin(), main.words.end(), token.head) != main.words.end();
   return hangs && (token.dep == Deprel::advcl || token.dep == Deprel::conj ||
                    token.dep == Deprel::acl || token.dep == Deprel::acl_relcl);
 }
@@ -118,10 +118,9 @@ void add_named_places(Scene& scene,
       continue;
     }
     const Mention& mention = scene.mentions[*name];
-    const bool where =
-        mention.kind == MentionKind::name &&
-        (mention.entity == EntityKind::place ||
-         (mention.entity == EntityKind::state && inner.marker != "de"));
+    const bool where = mention.kind == MentionKind::name &&
+                       (mention.entity == EntityKind::place ||
+                        (mention.entity == EntityKind::state && inner.marker != "de"));
     const bool known =
         std::any_of(into.roles.begin(), into.roles.end(), [&](const Assigned& one) {
           return one.mention == name;
@@ -220,11 +219,10 @@ TokenIndex heading(const Scene& scene, TokenRange sentence) {
 bool is_told_by_another(const Told& told, const Sense& sense) {
   return std::any_of(told.senses.begin(), told.senses.end(), [&](const Sense& other) {
     return &other != &sense && !happens_somewhere(other) &&
-           std::any_of(other.arguments.begin(),
-                       other.arguments.end(),
-                       [&](const Argument& argument) {
-                         return argument.head == sense.head;
-                       });
+           std::any_of(
+               other.arguments.begin(),
+               other.arguments.end(),
+               [&](const Argument& argument) { return argument.head == sense.head; });
   });
 }
 
@@ -232,8 +230,7 @@ bool is_told_by_another(const Told& told, const Sense& sense) {
 void take_from_heading(Scene& scene, Told& told) {
   for (Sense& sense : told.senses) {
     const std::uint32_t sentence = scene.document.tokens[sense.head].sentence;
-    const TokenIndex head =
-        heading(scene, scene.document.sentences[sentence].tokens);
+    const TokenIndex head = heading(scene, scene.document.sentences[sentence].tokens);
     if (head == no_token || sense.head <= head) {
       continue;
     }

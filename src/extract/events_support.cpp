@@ -4,6 +4,8 @@
 #include "extract/events_senses.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace sourcier::extract {
 
@@ -81,11 +83,46 @@ void lend(std::vector<Argument>& into,
   }
 }
 
-/// "Le village a subi deux attaques": who suffers it is no agent.
-void turn_subject(std::vector<Argument>& all) {
-  for (Argument& argument : all) {
+/// "subir une attaque", "être visé par un attentat", "échapper à un assassinat": the
+/// subject is whom the noun befalls.
+bool undergoes(const Scene& scene,
+               const Frame& frame,
+               const Predicate& verb,
+               const Argument& noun) {
+  const std::string name = support_name(scene, verb, noun);
+  return scene.frames.suffers(name) && !frame.supports.contains(name);
+}
+
+/// Whom the noun befalls, marked as its victim.
+void lend_undergoer(std::vector<Argument>& into,
+                    const Predicate& verb,
+                    TokenIndex noun) {
+  const Slot slot = verb.voice == Voice::passive ? Slot::object : Slot::subject;
+  for (const Argument& argument : verb.arguments) {
+    if (argument.slot == slot && argument.marker != "par" && argument.head != noun) {
+      into.push_back(
+          {Slot::oblique, argument.head, "victime", argument.confidence * 0.9F});
+    } else if (argument.slot == Slot::oblique || argument.slot == Slot::indirect) {
+      into.push_back(argument);
+      into.back().confidence *= 0.8F;
+    }
+  }
+}
+
+/// "X a été victime d'une attaque", "la cible d'un attentat": X is its victim.
+void lend_victim(const Scene& scene, TokenIndex noun, std::vector<Argument>& into) {
+  const Document& document = scene.document;
+  const TokenIndex word = document.tokens[noun].head;
+  const std::string& lemma = document.tokens[word].lemma;
+  if ((lemma != "victime" && lemma != "cible") || word > noun ||
+      scene.predicate_at[word] == Scene::none) {
+    return;
+  }
+  for (const Argument& argument :
+       scene.predicates[scene.predicate_at[word]].arguments) {
     if (argument.slot == Slot::subject && argument.marker.empty()) {
-      argument.slot = Slot::object;
+      into.push_back(
+          {Slot::oblique, argument.head, "victime", argument.confidence * 0.9F});
     }
   }
 }
@@ -151,20 +188,23 @@ std::vector<Argument> lent_arguments(const Scene& scene,
   if (predicate.voice != Voice::nominal) {
     return all;
   }
+  lend_victim(scene, predicate.head, all);
   for (const std::uint32_t p : scene.governors[predicate.head]) {
     const Predicate& verb = scene.predicates[p];
     for (const Argument& noun : verb.arguments) {
       if (noun.head != predicate.head || into.carrier != no_token) {
         continue;
       }
-      if (carries(scene, frame, verb, noun)) {
+      if (undergoes(scene, frame, verb, noun)) {
+        into.carrier = verb.head;
+        lend_undergoer(all, verb, predicate.head);
+        if (verb.head < predicate.head && predicate.head - verb.head <= 8) {
+          into.words.push_back(verb.head);
+        }
+      } else if (carries(scene, frame, verb, noun)) {
         into.carrier = verb.head;
         drop_possessor(all, verb);
         lend(all, verb, predicate.head, true, 0.9F);
-        const std::string name = support_name(scene, verb, noun);
-        if (scene.frames.suffers(name) && !frame.supports.contains(name)) {
-          turn_subject(all);
-        }
         if (verb.head < predicate.head && predicate.head - verb.head <= 8) {
           into.words.push_back(verb.head);
         }

@@ -2,6 +2,7 @@
 // One predicate for each verb and each noun, with deep arguments.
 #include "extract/predicates.hpp"
 
+#include "extract/predicates_clauses.hpp"
 #include "extract/predicates_phrases.hpp"
 #include "extract/predicates_verbs.hpp"
 
@@ -139,6 +140,20 @@ void add_aimed_at(const Document& document, TokenIndex participle, Predicate& in
   }
 }
 
+/// "l'armée est un allié des rebelles": the subject of être.
+void add_copula_subject(const Document& document, Predicate& into) {
+  const auto& children = document.children[into.head];
+  const bool copula = std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
+    return c < into.head && document.tokens[c].dep == Deprel::cop;
+  });
+  if (copula) {
+    for (const Argument& subject : own_subjects(document, into.head)) {
+      into.arguments.push_back(subject);
+      into.arguments.back().confidence *= 0.85F;
+    }
+  }
+}
+
 Predicate noun_predicate(const Document& document, TokenIndex noun) {
   Predicate predicate;
   predicate.head = noun;
@@ -176,6 +191,7 @@ Predicate noun_predicate(const Document& document, TokenIndex noun) {
     }
   }
   add_adjacent(document, predicate);
+  add_copula_subject(document, predicate);
   return predicate;
 }
 

@@ -10,6 +10,8 @@ namespace sourcier::extract {
 
 /// "envoyer", "avoir envoyé".
 [[nodiscard]] bool is_infinitive(const Document& document, TokenIndex verb);
+/// A word that the model calls an adjective, though it has an object: "X critique Y".
+[[nodiscard]] bool governs_object(const Document& document, TokenIndex token);
 /// Relations under which prepositional complements stand in this model's parses.
 [[nodiscard]] bool is_oblique(Deprel dep);
 /// se, s' and the like.
@@ -27,6 +29,10 @@ weakened(std::vector<Argument> arguments, Slot slot, float factor);
 /// Subjects written with the verb itself, whatever its voice.
 [[nodiscard]] std::vector<Argument> own_subjects(const Document& document,
                                                  TokenIndex verb);
+/// A noun after the verb that the model calls a subject though another stands before:
+/// the object.
+[[nodiscard]] bool
+is_second_subject(const Document& document, TokenIndex verb, TokenIndex noun);
 /// "…", a déclaré X: the model calls half of these subjects objects.
 [[nodiscard]] TokenIndex inverted_subject(const Document& document, TokenIndex verb);
 /// A noun before the verb that the model lost as a bare adjunct or hung elsewhere.

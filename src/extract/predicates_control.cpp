@@ -103,12 +103,35 @@ controlled(const Document& document, TokenIndex verb, TokenIndex governor, int d
       return weakened(std::move(objects), Slot::subject, 0.8F);
     }
   }
+  const bool aside = mark == "après" || mark == "avant" || mark == "sans";
+  if (aside && voice_of(document, governor) == Voice::passive) {
+    // "après avoir tiré, il a été abattu": he, not who shot him.
+    auto objects = deep_objects(document, governor);
+    if (!objects.empty()) {
+      return weakened(std::move(objects), Slot::subject, 0.8F);
+    }
+  }
   return weakened(subjects(document, governor, depth + 1), Slot::subject, 0.85F);
+}
+
+/// "permet à des habitants de partir", "somme les rebelles de partir": the model hangs
+/// the infinitive on whoever is to do it.
+bool is_told_to(const Document& document, TokenIndex noun) {
+  const Token& token = document.tokens[noun];
+  const string_view lemma = document.tokens[token.head].lemma;
+  const std::string marker = marker_of(document, noun);
+  return token.head < noun &&
+         ((dative_controls(lemma) && marker == "à") ||
+          (object_controls(lemma) && marker.empty() && token.dep == Deprel::obj));
 }
 
 /// "son intention d'envoyer", "la promesse de X de livrer".
 std::vector<Argument> of_noun(const Document& document, TokenIndex noun, int depth) {
   std::vector<Argument> found;
+  if (is_told_to(document, noun)) {
+    add_all(document, found, {Slot::subject, noun, "", 0.7F});
+    return found;
+  }
   for (const TokenIndex child : document.children[noun]) {
     const Token& token = document.tokens[child];
     if (token.pos == Upos::det && (token.morph.possessive || token.lemma == "son")) {
@@ -186,6 +209,12 @@ std::vector<Argument> subjects(const Document& document, TokenIndex verb, int de
   const TokenIndex up = token.head;
   if (up == verb || token.dep == Deprel::acl_relcl) {
     return mended(document, verb);
+  }
+  if (token.pos == Upos::adj && token.dep == Deprel::amod && up < verb &&
+      governs_object(document, verb)) {
+    std::vector<Argument> found; // "Paul Orsane critique le maire"
+    add_all(document, found, {Slot::subject, up, "", 0.7F});
+    return found;
   }
   const bool verbal = is_full_verb(document, up);
   if (voice == Voice::passive && token.dep == Deprel::conj &&

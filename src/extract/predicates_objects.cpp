@@ -116,8 +116,9 @@ void add_labelled(const Document& document,
                   std::vector<Argument>& found) {
   for (const TokenIndex child : document.children[verb]) {
     const Token& token = document.tokens[child];
-    if (token.dep != Deprel::obj || !is_nominal(token) || child == inverted ||
-        is_reflexive(token)) {
+    const bool object =
+        token.dep == Deprel::obj || is_second_subject(document, verb, child);
+    if (!object || !is_nominal(token) || child == inverted || is_reflexive(token)) {
       continue;
     }
     if (is_relative(token)) {
@@ -170,6 +171,27 @@ void add_adjunct(const Document& document,
   }
 }
 
+/// "adopté la loi décidant le retrait": the model makes the object the subject of the
+/// participle behind it.
+TokenIndex lent_to_participle(const Document& document, TokenIndex verb) {
+  const TokenIndex end = document.sentences[document.tokens[verb].sentence].tokens.end;
+  for (TokenIndex t = verb + 1; t < end && t <= verb + 5; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.pos == Upos::noun) {
+      const TokenIndex up = token.head;
+      const bool lent = token.dep == Deprel::nsubj && up > t && up <= t + 4 &&
+                        is_present_participle(document.tokens[up]) &&
+                        document.tokens[up].head == verb &&
+                        marker_of(document, t).empty();
+      return lent ? t : no_token;
+    }
+    if (token.pos != Upos::det && token.pos != Upos::adv && token.pos != Upos::adj) {
+      break;
+    }
+  }
+  return no_token;
+}
+
 /// Objects of an active verb, as written.
 std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
   std::vector<Argument> found;
@@ -188,9 +210,23 @@ std::vector<Argument> own_objects(const Document& document, TokenIndex verb) {
   if (noun != no_token) {
     add_all(document, found, {Slot::object, noun, "", 0.7F});
   }
+  const TokenIndex lent = lent_to_participle(document, verb);
+  if (lent != no_token && found.empty()) {
+    add_all(document, found, {Slot::object, lent, "", 0.65F});
+  }
   add_adjunct(document, verb, inverted, "", found);
   add_adjunct(document, verb, inverted, "de", found);
   return found;
+}
+
+/// "un homme de 23 ans tué à Valdor": the man, not his age.
+TokenIndex past_measure(const Document& document, TokenIndex noun) {
+  const Token& token = document.tokens[noun];
+  const bool measure = token.lemma == "an" || token.lemma == "année" ||
+                       token.lemma == "mètre" || token.lemma == "kilomètre";
+  return measure && token.head < noun && is_nominal(document.tokens[token.head])
+             ? token.head
+             : noun;
 }
 
 /// What a passive is done to: its surface subject, or the noun a participle stands by.
@@ -203,7 +239,8 @@ std::vector<Argument> undergoers(const Document& document, TokenIndex verb) {
                 ? deep_objects(document, token.head)
                 : deep_subjects(document, token.head);
     } else if (is_nominal(document.tokens[token.head])) {
-      add_all(document, own, {Slot::object, token.head, "", 0.85F});
+      add_all(
+          document, own, {Slot::object, past_measure(document, token.head), "", 0.85F});
     } else if (is_full_verb(document, token.head)) {
       own = deep_subjects(document, token.head);
     }

@@ -15,14 +15,14 @@ using std::string_view;
 /// Nouns that make a preposition with "de": "à la suite de", "aux côtés de".
 bool makes_preposition(string_view lower) {
   static constexpr std::array<string_view, 46> nouns{
-      "proximité", "niveau", "hauteur", "intérieur", "milieu",
-      "côté",    "côtés",    "suite",     "sein",         "profit",       "cadre",
-      "nom",     "égard",    "occasion",  "issue",        "faveur",       "raison",
-      "réponse", "réaction", "nord",      "sud",          "est",          "ouest",
-      "large",   "marge",    "présence",  "direction",    "compagnie",    "échange",
-      "cours",   "encontre", "lendemain", "veille",       "cause",        "abords",
-      "bord",    "portes",   "détriment", "soutien",      "hommage",      "guise",
-      "lieu",    "centre",   "approche",  "représailles", "collaboration"};
+      "proximité", "niveau",    "hauteur",      "intérieur",    "milieu",  "côté",
+      "côtés",     "suite",     "sein",         "profit",       "cadre",   "nom",
+      "égard",     "occasion",  "issue",        "faveur",       "raison",  "réponse",
+      "réaction",  "nord",      "sud",          "est",          "ouest",   "large",
+      "marge",     "présence",  "direction",    "compagnie",    "échange", "cours",
+      "encontre",  "lendemain", "veille",       "cause",        "abords",  "bord",
+      "portes",    "détriment", "soutien",      "hommage",      "guise",   "lieu",
+      "centre",    "approche",  "représailles", "collaboration"};
   return std::find(nouns.begin(), nouns.end(), lower) != nouns.end();
 }
 
@@ -74,7 +74,12 @@ bool names(const Document& document, TokenIndex noun, TokenIndex child) {
                         token.dep == Deprel::flat_foreign ||
                         token.dep == Deprel::nmod || token.dep == Deprel::dep ||
                         token.dep == Deprel::amod;
-  return child > noun && relation && token.pos == Upos::propn &&
+  // "le maire UDE": a party, not who he is.
+  const bool initials = token.text.size() <= 5 && token.text != token.lower &&
+                        std::none_of(token.text.begin(), token.text.end(), [](char c) {
+                          return c >= 'a' && c <= 'z';
+                        });
+  return child > noun && relation && !initials && token.pos == Upos::propn &&
          !has_case(document, child);
 }
 

@@ -196,6 +196,16 @@ void add_subject(const Document& document,
   }
 }
 
+/// "La police a attrapé le tueur": the model calls both subjects.
+bool stands_before(const Document& document, TokenIndex verb) {
+  const auto& children = document.children[verb];
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    const Token& token = document.tokens[child];
+    return child < verb && is_subject(token.dep) && is_nominal(token) &&
+           !is_relative(token) && marker_of(document, child).empty();
+  });
+}
+
 /// "-t-il" hangs on the auxiliary.
 void add_hung_pronoun(const Document& document,
                       TokenIndex verb,
@@ -214,6 +224,12 @@ void add_hung_pronoun(const Document& document,
 }
 
 } // namespace
+
+bool is_second_subject(const Document& document, TokenIndex verb, TokenIndex noun) {
+  const Token& token = document.tokens[noun];
+  return noun > verb && is_subject(token.dep) && token.pos != Upos::pron &&
+         marker_of(document, noun).empty() && stands_before(document, verb);
+}
 
 /// Rows for a phrase and all that is coordinated with it.
 void add_all(const Document& document,
@@ -244,7 +260,8 @@ std::vector<Argument> own_subjects(const Document& document, TokenIndex verb) {
     if (inverted ||
         (token.dep == Deprel::expl_subj && !is_expletive(document, child, verb))) {
       add_all(document, found, {Slot::subject, child, "", 0.9F});
-    } else if (is_subject(token.dep) && is_nominal(token)) {
+    } else if (is_subject(token.dep) && is_nominal(token) &&
+               !is_second_subject(document, verb, child)) {
       add_subject(document, verb, child, found);
     }
   }

@@ -101,6 +101,19 @@ bool is_misread_participle(const Document& document, TokenIndex token) {
 
 } // namespace
 
+bool governs_object(const Document& document, TokenIndex token) {
+  const Token& word = document.tokens[token];
+  if (word.pos != Upos::adj || is_participle(word)) {
+    return false;
+  }
+  const auto& children = document.children[token];
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    const Token& object = document.tokens[child];
+    return child > token && object.dep == Deprel::obj && is_nominal(object) &&
+           marker_of(document, child).empty();
+  });
+}
+
 bool is_full_verb(const Document& document, TokenIndex token) {
   const Token& word = document.tokens[token];
   const bool helper = word.dep == Deprel::aux_tense || word.dep == Deprel::aux_pass ||
@@ -109,6 +122,7 @@ bool is_full_verb(const Document& document, TokenIndex token) {
     return false;
   }
   return word.pos == Upos::verb || is_misread_participle(document, token) ||
+         governs_object(document, token) ||
          (word.pos == Upos::adj && is_participle(word)) ||
          (word.pos == Upos::aux && word.morph.verb_form == VerbForm::infinitive);
 }
@@ -132,6 +146,9 @@ Voice voice_of(const Document& document, TokenIndex verb) {
       etre = etre || word.lemma == "être" || word.lower == "été";
     }
   }
+  if (governs_object(document, verb)) {
+    return Voice::active;
+  }
   const bool past = (is_participle(token) && !is_present_participle(token)) ||
                     token.pos == Upos::adj || token.pos == Upos::noun;
   if (etre) {
@@ -144,7 +161,9 @@ Voice voice_of(const Document& document, TokenIndex verb) {
   if (token.dep == Deprel::conj && is_full_verb(document, token.head)) {
     return voice_of(document, token.head);
   }
-  return goes_with_etre(token.lemma) ? Voice::active : Voice::passive;
+  // "le contrat passé avec la Chine".
+  const bool done = token.lemma == "passer" && token.dep == Deprel::acl;
+  return goes_with_etre(token.lemma) && !done ? Voice::active : Voice::passive;
 }
 
 std::vector<TokenIndex> auxiliaries_of(const Document& document, TokenIndex verb) {

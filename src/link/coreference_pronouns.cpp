@@ -62,9 +62,9 @@ Gender gender_of(const Discourse& discourse, MentionId id, const Entity& entity)
 struct Wanted {
   Gender gender = Gender::none; ///< none: any
   bool plural = false;
-  bool speaks = false; ///< subject of a verb of saying
-  bool acts = false;   ///< does something: no place, no thing
-  bool lives = false;  ///< dies, is arrested, elected …: somebody
+  bool speaks = false;      ///< subject of a verb of saying
+  bool acts = false;        ///< does something: no place, no thing
+  bool lives = false;       ///< dies, is arrested, elected …: somebody
   bool not_subject = false; ///< "a annoncé son décès": not whose sentence it is
 };
 
@@ -177,14 +177,14 @@ void ask_of_roles(const Discourse& discourse, MentionId pronoun, Wanted& wanted)
       if (filler.mention != pronoun) {
         continue;
       }
-      wanted.acts = wanted.acts || filler.role == Role::agent ||
-                    filler.role == Role::participant;
+      wanted.acts =
+          wanted.acts || filler.role == Role::agent || filler.role == Role::participant;
       wanted.lives =
           wanted.lives || (filler.role == Role::target && befalls_people(event.type));
       const Token& token = discourse.document().tokens[discourse.mention(pronoun).head];
-      wanted.not_subject = wanted.not_subject ||
-                           (filler.role == Role::target && token.pos == Upos::det &&
-                            event.type == "Casualties");
+      wanted.not_subject =
+          wanted.not_subject || (filler.role == Role::target &&
+                                 token.pos == Upos::det && event.type == "Casualties");
     }
   }
 }
