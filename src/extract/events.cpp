@@ -75,12 +75,11 @@ bool only_qualifies(const Scene& scene, const Sense& sense) {
 bool counts_apart(const Document& document, TokenIndex first, TokenIndex second) {
   for (TokenIndex t = first + 1; t < second; ++t) {
     const Token& token = document.tokens[t];
-    const bool counts = token.pos == Upos::num || token.pos == Upos::aux ||
-                        token.pos == Upos::noun || token.pos == Upos::propn ||
-                        token.morph.num_type != NumType::none ||
-                        token.lower == "autres" || token.lower == "plusieurs" ||
-                        token.lower == "un" || token.lower == "une" ||
-                        token.lower == "des";
+    const bool counts =
+        token.pos == Upos::num || token.pos == Upos::aux || token.pos == Upos::noun ||
+        token.pos == Upos::propn || token.morph.num_type != NumType::none ||
+        token.lower == "autres" || token.lower == "plusieurs" || token.lower == "un" ||
+        token.lower == "une" || token.lower == "des";
     if (counts) {
       return true;
     }
@@ -115,9 +114,6 @@ const Sense* first_of_pair(const Scene& scene,
         return other.head == token.head && other.frame->type == sense.frame->type;
       });
   if (first == senses.end()) {
-    return nullptr;
-  }
-  if (!is_nominal_sense(scene, *first) && has_own_parties(scene, *first, sense)) {
     return nullptr;
   }
   const bool bare =

@@ -144,11 +144,12 @@ Candidate candidate(Scene& scene, const Argument& argument) {
       found.kinds |= parties;
     }
   }
-  if (!found.mention && speaks_of_someone(scene.document.tokens[argument.head])) {
-    found.kinds = parties | bit(EntityKind::thing);
-  }
-  if (!found.mention && stands_for_subject(scene.document, argument)) {
-    found.kinds = parties | bit(EntityKind::thing);
+  const bool vague =
+      speaks_of_someone(scene.document.tokens[argument.head]) &&
+      (!found.mention || scene.mentions[*found.mention].entity == EntityKind::thing);
+  if (vague || (!found.mention && stands_for_subject(scene.document, argument))) {
+    found.kinds =
+        static_cast<std::uint16_t>(found.kinds | parties | bit(EntityKind::thing));
   }
   if (scene.evokes[argument.head]) {
     found.kinds |= event_filler;
@@ -185,7 +186,7 @@ bool fits(const Scene& scene,
   const std::uint16_t wanted = rule.kinds != 0 ? rule.kinds
                                : rule.role     ? default_kinds(*rule.role)
                                                : anything;
-  // Whom nobody names is not known to be what the frame forbids.
+  // Whom nobody names is not known to be forbidden.
   const bool guess = rule.excluded && rule.words.empty() && !filler.mention &&
                      (filler.kinds & parties) != 0;
   return (filler.kinds & wanted) != 0 && !guess && has_word(scene, argument.head, rule);
@@ -205,7 +206,8 @@ usual_role(const Frame& frame, const Argument& argument, const Candidate& filler
   if (is_cause(argument.marker)) {
     return Role::cause;
   }
-  const bool state = (filler.kinds & bit(EntityKind::state)) != 0;
+  const bool somebody = (filler.kinds & bit(EntityKind::person)) != 0; // "lui", "400"
+  const bool state = !somebody && (filler.kinds & bit(EntityKind::state)) != 0;
   const bool place = (filler.kinds & bit(EntityKind::place)) != 0;
   if (argument.slot == Slot::genitive && place && !state) {
     return frame.locative;
@@ -381,7 +383,7 @@ void make_reciprocal(const Scene& scene, Sense& into) {
 
 struct Filling {
   std::vector<const SlotRule*> used;
-  std::vector<Argument> conditions; ///< arguments that only conditioned the match
+  std::vector<Argument> conditions; ///< that only conditioned the match
 };
 
 /// "salué la bravoure des troupes": a quality or deed stands for whose it is.

@@ -247,28 +247,12 @@ std::vector<std::string> dictionary_forms(const Token& token, bool verb) {
   }
   // Regular endings, for verbs that the model leaves as they are written.
   static constexpr std::array<std::array<std::string_view, 2>, 22> endings{
-      {{"eraient", "er"},
-       {"eront", "er"},
-       {"erait", "er"},
-       {"era", "er"},
-       {"ées", "er"},
-       {"ée", "er"},
-       {"és", "er"},
-       {"é", "er"},
-       {"ant", "er"},
-       {"èrent", "er"},
-       {"ent", "er"},
-       {"aient", "er"},
-       {"ait", "er"},
-       {"a", "er"},
-       {"e", "er"},
-       {"ies", "ir"},
-       {"ie", "ir"},
-       {"is", "ir"},
-       {"it", "ir"},
-       {"i", "ir"},
-       {"ues", "re"},
-       {"u", "re"}}};
+      {{"eraient", "er"}, {"eront", "er"}, {"erait", "er"}, {"era", "er"},
+       {"ées", "er"},     {"ée", "er"},    {"és", "er"},    {"é", "er"},
+       {"ant", "er"},     {"èrent", "er"}, {"ent", "er"},   {"aient", "er"},
+       {"ait", "er"},     {"a", "er"},     {"e", "er"},     {"ies", "ir"},
+       {"ie", "ir"},      {"is", "ir"},    {"it", "ir"},    {"i", "ir"},
+       {"ues", "re"},     {"u", "re"}}};
   for (const auto& [ending, infinitive] : endings) {
     if (token.lower.ends_with(ending)) {
       add_form(forms,

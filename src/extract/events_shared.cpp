@@ -226,6 +226,13 @@ bool is_told_by_another(const Told& told, const Sense& sense) {
   });
 }
 
+bool has_named_place(const Scene& scene, const Sense& sense) {
+  return std::any_of(sense.roles.begin(), sense.roles.end(), [&](const Assigned& one) {
+    return one.role == Role::place && one.mention &&
+           scene.mentions[*one.mention].kind != MentionKind::nominal;
+  });
+}
+
 /// "Norvanie : violences à la frontière", "ONU : vote unanime".
 void take_from_heading(Scene& scene, Told& told) {
   for (Sense& sense : told.senses) {
@@ -237,7 +244,7 @@ void take_from_heading(Scene& scene, Told& told) {
     const auto name = scene.mentions.existing(head);
     const EntityKind kind = scene.mentions[*name].entity;
     const bool where = kind == EntityKind::state || kind == EntityKind::place;
-    if (where && happens_somewhere(sense) && !has_role(sense, Role::place) &&
+    if (where && happens_somewhere(sense) && !has_named_place(scene, sense) &&
         !is_told_by_another(told, sense)) {
       sense.roles.push_back({Role::place, {Slot::oblique, head, ":", 0.6F}, name});
     }

@@ -2,6 +2,7 @@
 // What a verb lends to the event noun beside it: "mener une offensive", "la réunion
 // s'est tenue à Pékin".
 #include "extract/events_senses.hpp"
+#include "extract/predicates_clauses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -114,16 +115,11 @@ void lend_victim(const Scene& scene, TokenIndex noun, std::vector<Argument>& int
   const Document& document = scene.document;
   const TokenIndex word = document.tokens[noun].head;
   const std::string& lemma = document.tokens[word].lemma;
-  if ((lemma != "victime" && lemma != "cible") || word > noun ||
-      scene.predicate_at[word] == Scene::none) {
+  if ((lemma != "victime" && lemma != "cible") || word > noun) {
     return;
   }
-  for (const Argument& argument :
-       scene.predicates[scene.predicate_at[word]].arguments) {
-    if (argument.slot == Slot::subject && argument.marker.empty()) {
-      into.push_back(
-          {Slot::oblique, argument.head, "victime", argument.confidence * 0.9F});
-    }
+  for (const Argument& subject : own_subjects(document, word)) {
+    into.push_back({Slot::oblique, subject.head, "victime", subject.confidence * 0.9F});
   }
 }
 

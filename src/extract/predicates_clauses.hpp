@@ -35,6 +35,8 @@ weakened(std::vector<Argument> arguments, Slot slot, float factor);
 is_second_subject(const Document& document, TokenIndex verb, TokenIndex noun);
 /// "…", a déclaré X: the model calls half of these subjects objects.
 [[nodiscard]] TokenIndex inverted_subject(const Document& document, TokenIndex verb);
+/// "et 44 ont été blessés": the bare number before a finite verb group; no_token: none.
+[[nodiscard]] TokenIndex number_before(const Document& document, TokenIndex verb);
 /// A noun before the verb that the model lost as a bare adjunct or hung elsewhere.
 [[nodiscard]] TokenIndex lost_subject(const Document& document, TokenIndex verb);
 

@@ -221,6 +221,9 @@ std::vector<Argument> subjects(const Document& document, TokenIndex verb, int de
       has_passive_subject(document, verb)) {
     return own; // "sept sont morts et [huit] ont été blessés"
   }
+  if (voice == Voice::passive && verbal && voice_of(document, up) != Voice::passive) {
+    return own; // "sont morts et ont été enterrés": they did not bury
+  }
   if (token.dep == Deprel::conj && verbal) {
     return weakened(subjects(document, up, depth + 1), Slot::subject, 0.9F);
   }

@@ -232,6 +232,9 @@ TokenIndex past_measure(const Document& document, TokenIndex noun) {
 /// What a passive is done to: its surface subject, or the noun a participle stands by.
 std::vector<Argument> undergoers(const Document& document, TokenIndex verb) {
   auto own = own_subjects(document, verb);
+  if (const TokenIndex number = number_before(document, verb); number != no_token) {
+    return {{Slot::object, number, "", 0.75F}};
+  }
   const Token& token = document.tokens[verb];
   if (own.empty() && token.head != verb) {
     if (token.dep == Deprel::conj && is_full_verb(document, token.head)) {
@@ -242,7 +245,10 @@ std::vector<Argument> undergoers(const Document& document, TokenIndex verb) {
       add_all(
           document, own, {Slot::object, past_measure(document, token.head), "", 0.85F});
     } else if (is_full_verb(document, token.head)) {
-      own = deep_subjects(document, token.head);
+      // "Grièvement blessé, le gardien a été transporté": the same man.
+      own = voice_of(document, token.head) == Voice::passive
+                ? deep_objects(document, token.head)
+                : deep_subjects(document, token.head);
     }
   }
   if (own.empty()) {

@@ -286,6 +286,21 @@ TokenIndex inverted_subject(const Document& document, TokenIndex verb) {
   return no_token;
 }
 
+TokenIndex number_before(const Document& document, TokenIndex verb) {
+  const TokenIndex first = finite_start(document, verb);
+  const TokenIndex begin =
+      document.sentences[document.tokens[verb].sentence].tokens.begin;
+  if (first == no_token || first <= begin) {
+    return no_token;
+  }
+  const Token& number = document.tokens[first - 1];
+  const bool digits = number.lower.find_first_not_of("0123456789") == std::string::npos;
+  // "en 2015 ont été blessés": a year stands behind a preposition.
+  const bool dated = first - 1 > begin && document.tokens[first - 2].pos == Upos::adp &&
+                     document.tokens[first - 2].lower != "moins";
+  return digits && !dated && number.lower.size() <= 4 ? first - 1 : no_token;
+}
+
 /// A noun before the verb that the model lost as a bare adjunct or a root.
 TokenIndex lost_subject(const Document& document, TokenIndex verb) {
   TokenIndex best = left_neighbour(document, verb);

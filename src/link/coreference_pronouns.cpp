@@ -323,6 +323,10 @@ std::vector<EntityId> pronoun_antecedents(const Discourse& discourse,
   wanted.speaks =
       !possessive && resources.lexicon.find("ReportingVerb", verb.lemma) != nullptr;
   ask_of_roles(discourse, pronoun, wanted);
+  // "l'assassin lui a porté un coup": another than who does it.
+  wanted.not_subject =
+      wanted.not_subject ||
+      (!possessive && (token.dep == Deprel::obj || token.dep == Deprel::iobj));
   if (wanted.plural) {
     return several(discourse, pronoun, wanted);
   }

@@ -254,3 +254,92 @@ TEST_CASE("what is dated after the article is to come", "[extract][events]") {
   REQUIRE(event != nullptr);
   CHECK(event->evidence.marking.standing == Standing::prospective);
 }
+
+TEST_CASE("the dead and the wounded with numbers of their own are two events",
+          "[extract][events]") {
+  const Document document =
+      annotated("Le bilan fait état de 12 morts et 40 blessés.", "2025-04-02");
+  const Findings findings = read(document);
+  REQUIRE(findings.events.size() == 2);
+  const Event& second = *std::next(findings.events.begin());
+  CHECK(words(document, findings, second, Role::target) == "blessés");
+}
+
+TEST_CASE("the killed or wounded of one number are one event", "[extract][events]") {
+  const Document document =
+      annotated("Dix bergers ont été tués ou blessés.", "2025-04-02");
+  CHECK(read(document).events.size() == 1);
+}
+
+TEST_CASE("who dies in an attack dies where it happens, and because of it",
+          "[extract][events]") {
+  const Document document =
+      annotated("Trois bergers ont été tués dans un attentat à Lyon.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* killed = first(findings, "Casualties");
+  REQUIRE(killed != nullptr);
+  CHECK(words(document, findings, *killed, Role::place) == "Lyon");
+  REQUIRE(killed->links.size() == 1);
+  CHECK(killed->links.front().role == Role::cause);
+}
+
+TEST_CASE("a town behind a market is a place, too", "[extract][events]") {
+  const Document document =
+      annotated("Une bombe a explosé dans un marché de Lyon.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Attack");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::place) == "marché de Lyon, Lyon");
+}
+
+TEST_CASE("the name that opens a heading is where it happens", "[extract][events]") {
+  const Document document = annotated("Suède : violences dans les rues", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Attack");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::place) == "rues, Suède");
+}
+
+TEST_CASE("the name that opens a heading does nothing", "[extract][events]") {
+  const Document document =
+      annotated("Suède : les dockers menacent le préfet", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Threat");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::agent) == "dockers");
+}
+
+TEST_CASE("who is the victim of an attack is its target", "[extract][events]") {
+  const Document document =
+      annotated("Le berger a été victime d'une attaque.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Attack");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::target) == "berger");
+}
+
+TEST_CASE("who undergoes strikes is their target", "[extract][events]") {
+  const Document document =
+      annotated("La ville de Lyon est visée par des frappes.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Attack");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::target) == "Lyon");
+}
+
+TEST_CASE("one of several stands for those he is one of", "[extract][events]") {
+  const Document document = annotated("L'un des braqueurs a été arrêté.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Arrest");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::target) == "braqueurs");
+}
+
+TEST_CASE("an inquiry aimed at somebody has a target", "[extract][events]") {
+  const Document document =
+      annotated("Le parquet a ouvert une enquête visant deux sénateurs.", "2025-04-02");
+  const Findings findings = read(document);
+  const Event* event = first(findings, "Investigation");
+  REQUIRE(event != nullptr);
+  CHECK(words(document, findings, *event, Role::target) == "sénateurs");
+}
