@@ -110,7 +110,24 @@ void add_named_places(Scene& scene,
     return;
   }
   const auto whole = scene.mentions.existing(phrase.head);
-  const bool part = scene.document.tokens[phrase.head].lemma == "quartier";
+  // "la région russe de Koursk", "le quartier de Beşiktaş": one place.
+  static constexpr std::array<std::string_view, 16> wholes{"région",
+                                                           "ville",
+                                                           "province",
+                                                           "oblast",
+                                                           "village",
+                                                           "île",
+                                                           "quartier",
+                                                           "commune",
+                                                           "port",
+                                                           "localité",
+                                                           "district",
+                                                           "département",
+                                                           "état",
+                                                           "comté",
+                                                           "canton",
+                                                           "gouvernorat"};
+  const bool part = among(wholes, scene.document.tokens[phrase.head].lemma);
   for (const Argument& inner : scene.predicates[p].arguments) {
     const auto name = scene.mentions.existing(inner.head);
     if (!name || name == whole || !among(markers, inner.marker) ||

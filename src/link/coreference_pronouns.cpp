@@ -82,8 +82,13 @@ bool fits(const Discourse& discourse,
   if (many != wanted.plural) {
     return false;
   }
-  if ((wanted.speaks || wanted.acts || wanted.lives) &&
+  if ((wanted.speaks || wanted.lives) &&
       (entity.kind == EntityKind::thing || entity.kind == EntityKind::place)) {
+    return false;
+  }
+  // "Moscou étant visée pour son invasion" acts; "est mort à La Havane" does not.
+  if (wanted.acts && entity.kind == EntityKind::place &&
+      !discourse.is_subject(mention_id)) {
     return false;
   }
   if (wanted.lives && entity.kind != EntityKind::person &&
