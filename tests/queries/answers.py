@@ -24,12 +24,24 @@ def question(name):
     return " ".join(comment)
 
 
+def has_datasets(program):
+    """A program without --dataset exports the last version only; it has no catalogue to ask."""
+    return "--dataset" in subprocess.run([program, "export", "--help"], capture_output=True, text=True).stdout
+
+
 def sample(program, folder):
     """The sample as a dataset of two versions, and what its articles tell in common; the files to load."""
     dataset = folder / "sample"
     stories = sorted((ROOT / "tests/stories").glob("*.txt"))
-    for places in ([*stories, QUERIES / "sample/1.jsonl"], [QUERIES / "sample/2.jsonl"]):
-        subprocess.run([program, "export", "-q", "--dataset", dataset, *places], check=True)
+    if has_datasets(program):
+        for places in ([*stories, QUERIES / "sample/1.jsonl"], [QUERIES / "sample/2.jsonl"]):
+            subprocess.run([program, "export", "-q", "--dataset", dataset, *places], check=True)
+    else:
+        last = folder / "last.jsonl"
+        rows = [json.loads(line) for number in "12"
+                for line in (QUERIES / "sample" / (number + ".jsonl")).read_text("utf-8").splitlines()]
+        last.write_text("".join(json.dumps(row) + "\n" for row in {row["id"]: row for row in rows}.values()), "utf-8")
+        subprocess.run([program, "export", "-q", "--format", "n-quads", "-o", dataset, *stories, last], check=True)
     occurrences = folder / "occurrences.nq"
     subprocess.run([program, "merge", "-q", dataset, "-o", occurrences], check=True)
     return [dataset, occurrences]

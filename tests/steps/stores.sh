@@ -20,6 +20,8 @@ fi
 if [ "$mode" = long ]; then # how near to curl's rate; told, not judged, since it depends on what else runs
   "$root/.venv/bin/python" "$root/tests/bench/load_rate.py" "$build/sourcier" "$root/.venv/bin/oxigraph" "$build/load-rate"
 fi
+"$root/.venv/bin/python" "$root/tests/queries/queries.py" "$build/sourcier" "$build/store-queries" \
+  --stores oxigraph,fuseki,rdf4j,virtuoso --oxigraph "$root/.venv/bin/oxigraph" --jars "$jars" || exit 1
 exec "$root/.venv/bin/python" "$root/tests/stores/stores.py" "$build/sourcier" "$build/stores" \
   --oxigraph "$root/.venv/bin/oxigraph" --jars "$jars" --recipes "$root/docs/stores.md" \
   --kills "$([ "$mode" = long ] && echo 50 || echo 5)"
