@@ -65,6 +65,14 @@ def times(ask):
     return found
 
 
+def said_of_times(quads, count, names):
+    if not names:
+        return ["Times in the stores: `tests/bench/queries.py` measures them and writes this page; not measured yet."]
+    return ["Times in seconds, the middle of three, over HTTP, on %s quads (%s generated articles), on a machine of two cores" %
+            (format(quads, ",").replace(",", " "), format(count, ",").replace(",", " ")),
+            "that had much other work (load 15 to 20): `tests/bench/queries.py` measures them and writes this page. *rows*: of the answer there."]
+
+
 def page(quads, count, measured):
     names = list(measured)
     lines = ["# Questions and answers", "",
@@ -76,16 +84,15 @@ def page(quads, count, measured):
              "curl --data-urlencode query@docs/queries/said-of.rq http://127.0.0.1:7878/query", "```", "",
              "Figures that differ, texts that tell the same, near copies and what rests on one source need what `merge` writes;",
              "what changed needs `graph/catalogue` of a dataset. The constants (an item, a type, two dates) stand in the query.", "",
-             "Times in seconds, the middle of three, over HTTP, on %s quads (%s generated articles), on a machine of two cores that" %
-             (format(quads, ",").replace(",", " "), format(count, ",").replace(",", " ")),
-             "had other work: `tests/bench/queries.py` measures them and writes this page. *rows*: of the answer there.", "",
-             "| query | question | rows | " + " | ".join(names) + " |",
+             *said_of_times(quads, count, names), "",
+             "| " + " | ".join(["query", "question", "rows", *names]) + " |",
              "|---|---|---|" + "---|" * len(names)]
     for query in answers.names():
         cells = [measured[store][query] for store in names]
         rows = next((str(rows) for _, rows in cells if isinstance(rows, int)), "–")
         shown = ["none in 60" if seconds == float("inf") else "%.2f" % seconds for seconds, _ in cells]
-        lines.append("| [%s](%s.rq) | %s | %s | %s |" % (query, query, answers.question(query), rows, " | ".join(shown)))
+        cells = ["[%s](%s.rq)" % (query, query), answers.question(query), rows, *shown]
+        lines.append("| " + " | ".join(cells) + " |")
     (answers.QUERIES / "README.md").write_text("\n".join(lines) + "\n", "utf-8")
 
 

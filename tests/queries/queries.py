@@ -103,6 +103,8 @@ def main():
         in_stores(options, places, work)
     else:
         exercise(options.program, "pyoxigraph", in_memory(places))
+    if failed:
+        print("where the new answers are the right ones: run this script with --write and read what changed")
     print("%d passed, %d failed, %d skipped" % (passed, failed, skipped))
     sys.exit(1 if failed or not passed else 0)
 
