@@ -61,12 +61,12 @@ bool tells_how(const Argument& argument) {
   return core || among(markers, argument.marker);
 }
 
-bool names_other(const Sense& one, const Sense& other) {
+bool names_other(const Sense& teller, const Sense& named) {
   return std::any_of(
-      one.arguments.begin(), one.arguments.end(), [&](const Argument& argument) {
+      teller.arguments.begin(), teller.arguments.end(), [&](const Argument& argument) {
         const bool its_word =
-            std::find(other.words.begin(), other.words.end(), argument.head) !=
-            other.words.end();
+            std::find(named.words.begin(), named.words.end(), argument.head) !=
+            named.words.end();
         return its_word && tells_how(argument);
       });
 }

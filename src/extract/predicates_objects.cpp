@@ -109,6 +109,19 @@ void add_listed(const Document& document,
   }
 }
 
+/// "blessé 150 autres près de Kanpur": the model hangs "autres" on "près".
+TokenIndex others_under(const Document& document, TokenIndex adverb) {
+  if (document.tokens[adverb].pos != Upos::adv) {
+    return no_token;
+  }
+  for (const TokenIndex child : document.children[adverb]) {
+    if (child < adverb && document.tokens[child].lower == "autres") {
+      return child;
+    }
+  }
+  return no_token;
+}
+
 /// Objects that the model calls objects.
 void add_labelled(const Document& document,
                   TokenIndex verb,
@@ -118,6 +131,10 @@ void add_labelled(const Document& document,
     const Token& token = document.tokens[child];
     const bool object =
         token.dep == Deprel::obj || is_second_subject(document, verb, child);
+    if (const TokenIndex others = others_under(document, child);
+        object && others != no_token) {
+      found.push_back({Slot::object, others, "", 0.65F});
+    }
     if (!object || !is_nominal(token) || child == inverted || is_reflexive(token)) {
       continue;
     }

@@ -294,7 +294,23 @@ TokenIndex number_before(const Document& document, TokenIndex verb) {
     return no_token;
   }
   const Token& number = document.tokens[first - 1];
-  const bool digits = number.lower.find_first_not_of("0123456789") == std::string::npos;
+  static constexpr std::array<string_view, 14> numerals{"deux",
+                                                        "trois",
+                                                        "quatre",
+                                                        "cinq",
+                                                        "six",
+                                                        "sept",
+                                                        "huit",
+                                                        "neuf",
+                                                        "dix",
+                                                        "onze",
+                                                        "douze",
+                                                        "treize",
+                                                        "quatorze",
+                                                        "quinze"};
+  const bool digits =
+      number.lower.find_first_not_of("0123456789") == std::string::npos ||
+      among(numerals, number.lower);
   // "en 2015 ont été blessés": a year stands behind a preposition.
   const bool dated = first - 1 > begin && document.tokens[first - 2].pos == Upos::adp &&
                      document.tokens[first - 2].lower != "moins";

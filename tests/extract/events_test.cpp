@@ -343,3 +343,18 @@ TEST_CASE("an inquiry aimed at somebody has a target", "[extract][events]") {
   REQUIRE(event != nullptr);
   CHECK(words(document, findings, *event, Role::target) == "sénateurs");
 }
+
+TEST_CASE("a bare number before a passive is who undergoes it", "[extract][events]") {
+  const Document document =
+      annotated("Huit personnes sont mortes et 44 ont été blessées.", "2025-04-02");
+  const Findings findings = read(document);
+  REQUIRE(findings.events.size() == 2);
+  const Event& second = *std::next(findings.events.begin());
+  CHECK(words(document, findings, second, Role::agent).empty());
+}
+
+TEST_CASE("others near a town are the object of the second verb", "[extract][events]") {
+  const Document document = annotated(
+      "Le train a tué dix bergers et blessé 150 autres près de Lyon.", "2025-04-02");
+  CHECK(read(document).events.size() == 2);
+}
