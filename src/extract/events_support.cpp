@@ -174,6 +174,39 @@ void lend_other_party(std::vector<Argument>& into,
   }
 }
 
+/// The verb becomes the carrier; one near before the noun belongs to the trigger.
+void take_carrier(const Predicate& verb, TokenIndex noun, Sense& into) {
+  into.carrier = verb.head;
+  if (verb.head < noun && noun - verb.head <= 8) {
+    into.words.push_back(verb.head);
+  }
+}
+
+/// What one verb lends to the noun that completes it.
+void lend_from(const Scene& scene,
+               const Frame& frame,
+               const Predicate& verb,
+               const Argument& noun,
+               std::vector<Argument>& all,
+               Sense& into) {
+  if (undergoes(scene, frame, verb, noun)) {
+    take_carrier(verb, noun.head, into);
+    lend_undergoer(all, verb, noun.head);
+  } else if (carries(scene, frame, verb, noun)) {
+    take_carrier(verb, noun.head, into);
+    drop_possessor(all, verb);
+    lend(all, verb, noun.head, true, 0.9F);
+  } else if (hosts(scene, verb, noun)) {
+    into.carrier = verb.head;
+    lend(all, verb, noun.head, false, 0.9F);
+  } else if (frame.symmetric) {
+    lend_other_party(all, verb, noun);
+    lend_partners(all, verb);
+  } else if (!evokes_by_itself(scene, verb)) {
+    lend_partners(all, verb);
+  }
+}
+
 } // namespace
 
 std::vector<Argument> lent_arguments(const Scene& scene,
@@ -188,30 +221,8 @@ std::vector<Argument> lent_arguments(const Scene& scene,
   for (const std::uint32_t p : scene.governors[predicate.head]) {
     const Predicate& verb = scene.predicates[p];
     for (const Argument& noun : verb.arguments) {
-      if (noun.head != predicate.head || into.carrier != no_token) {
-        continue;
-      }
-      if (undergoes(scene, frame, verb, noun)) {
-        into.carrier = verb.head;
-        lend_undergoer(all, verb, predicate.head);
-        if (verb.head < predicate.head && predicate.head - verb.head <= 8) {
-          into.words.push_back(verb.head);
-        }
-      } else if (carries(scene, frame, verb, noun)) {
-        into.carrier = verb.head;
-        drop_possessor(all, verb);
-        lend(all, verb, predicate.head, true, 0.9F);
-        if (verb.head < predicate.head && predicate.head - verb.head <= 8) {
-          into.words.push_back(verb.head);
-        }
-      } else if (hosts(scene, verb, noun)) {
-        into.carrier = verb.head;
-        lend(all, verb, predicate.head, false, 0.9F);
-      } else if (frame.symmetric) {
-        lend_other_party(all, verb, noun);
-        lend_partners(all, verb);
-      } else if (!evokes_by_itself(scene, verb)) {
-        lend_partners(all, verb);
+      if (noun.head == predicate.head && into.carrier == no_token) {
+        lend_from(scene, frame, verb, noun, all, into);
       }
     }
   }
