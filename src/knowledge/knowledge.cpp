@@ -48,6 +48,10 @@ struct Knowledge::Loading {
 };
 
 Knowledge::Knowledge(const std::filesystem::path& folder) {
+  constexpr std::size_t many = 32'768;
+  words_.reserve(many);
+  by_qid_.reserve(many);
+  transcribed_.reserve(many);
   Loading loading;
   for (const char* name : {"states", "places", "organizations", "people"}) {
     read_rows(folder / (std::string(name) + ".tsv"), loading);
@@ -105,7 +109,7 @@ void Knowledge::add_name(std::string_view name, NameOf of) {
     known->weak = known->weak || of.weak;
   }
   if (rows_[of.row].kind == EntityKind::person && parts.size() > 1) {
-    std::vector<NameOf>& same = transcribed_[transcription_key(folded(name))];
+    std::vector<NameOf>& same = transcribed_[transcription_key(joined(parts))];
     if (std::none_of(same.begin(), same.end(), [&](const NameOf& n) {
           return n.row == of.row;
         })) {
@@ -144,7 +148,9 @@ void Knowledge::read_rows(const std::filesystem::path& path, Loading& loading) {
         states.push_back(id);
       }
     }
-    loading.rows.push_back({id, cells[8], cells[9], place});
+    if (!cells[8].empty() || !cells[9].empty()) {
+      loading.rows.push_back({id, cells[8], cells[9], place});
+    }
   });
 }
 

@@ -10,18 +10,21 @@
 namespace sourcier::knowledge {
 
 Cells cut_at(const std::string& text, char at) {
-  Cells parts(1);
-  for (const char c : text) {
-    if (c == at) {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
+  Cells parts;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find(at); end != std::string::npos;
+       end = text.find(at, begin)) {
+    parts.emplace_back(text, begin, end - begin);
+    begin = end + 1;
   }
+  parts.emplace_back(text, begin);
   return parts;
 }
 
 Cells values_of(const std::string& cell) {
+  if (cell.empty()) {
+    return {};
+  }
   Cells parts = cut_at(cell, '|');
   std::erase(parts, "");
   return parts;

@@ -59,15 +59,19 @@ void fold(std::string_view utf8, std::vector<std::string>& words) {
   cut(text::folded_words(text::code_points(utf8)), words);
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) {
+    all += all.empty() ? "" : " ";
+    all += word;
+  }
+  return all;
+}
+
 std::string folded(std::string_view utf8) {
   std::vector<std::string> words;
   fold(utf8, words);
-  std::string joined;
-  for (const std::string& word : words) {
-    joined += joined.empty() ? "" : " ";
-    joined += word;
-  }
-  return joined;
+  return joined(words);
 }
 
 std::string transcription_key(std::string_view folded_name) {
@@ -115,15 +119,30 @@ WordId Words::intern(std::string_view word) {
   return id;
 }
 
+void NameTrie::grow() {
+  std::vector<Edge> old(2 * edges_.size());
+  old.swap(edges_);
+  for (const Edge& edge : old) {
+    if (edge.to != 0) {
+      edges_[place(edge.by)] = edge;
+    }
+  }
+}
+
 std::uint32_t NameTrie::add(const std::vector<WordId>& words) {
   NodeId node = 0;
   for (const WordId word : words) {
-    const std::uint64_t edge = (std::uint64_t{node} << 32U) | word;
-    const auto [at, fresh] = edges_.emplace(edge, static_cast<NodeId>(name_.size()));
-    if (fresh) {
+    const std::uint64_t by = (std::uint64_t{node} << 32U) | word;
+    std::size_t at = place(by);
+    if (edges_[at].to == 0) {
+      if (2 * name_.size() >= edges_.size()) {
+        grow();
+        at = place(by);
+      }
+      edges_[at] = {by, static_cast<NodeId>(name_.size())};
       name_.push_back(none);
     }
-    node = at->second;
+    node = edges_[at].to;
   }
   if (name_[node] == none) {
     name_[node] = count_++;
