@@ -7,8 +7,11 @@
 #include "extract/names_known.hpp"
 #include "extract/names_proposals.hpp"
 #include "knowledge/knowledge.hpp"
+#include "knowledge/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace sourcier::extract {
 
@@ -57,7 +60,7 @@ welcome(const Knowledge& knowledge, const KnownName& name, EntityKind proposed) 
     for (const KnowledgeId row : name.rows) {
       if (name.tokens.size() > 1 || knowledge[row].kind == EntityKind::state ||
           (knowledge[row].kind == EntityKind::organization &&
-           knowledge[row].prior > 5)) {
+           (knowledge[row].prior > 5 || knowledge[row].subclass == "ArmedGroup"))) {
         rows.push_back(row);
       }
     }
@@ -247,6 +250,86 @@ Mention made(const Document& document, const Knowledge& knowledge, Draft draft) 
   return mention;
 }
 
+/// Nouns of buildings and parts of towns that are named by where they are.
+bool stands_in_a_place(std::string_view lower) {
+  static constexpr std::array<std::string_view, 11> nouns{"aéroport",
+                                                          "arrondissement",
+                                                          "cathédrale",
+                                                          "coalition",
+                                                          "gare",
+                                                          "mosquée",
+                                                          "opération",
+                                                          "port",
+                                                          "quartier",
+                                                          "secrétariat",
+                                                          "stade"};
+  return std::find(nouns.begin(), nouns.end(), lower) != nouns.end();
+}
+
+/// "aéroport de Valdor", "assemblée nationale du Norvan": heads of names that hold
+/// another name at their end.
+bool may_hold(const Document& document,
+              const Resources& resources,
+              const Draft& draft) {
+  if ((draft.kind != EntityKind::organization && draft.kind != EntityKind::place) ||
+      draft.tokens.size() < 3) {
+    return false;
+  }
+  for (TokenIndex t = draft.tokens.begin; t < draft.tokens.begin + 2; ++t) {
+    const std::string& lower = document.tokens[t].lower;
+    const knowledge::Word* head = resources.lexicon.find("BodyHead", lower);
+    if (stands_in_a_place(lower) ||
+        (head != nullptr && head->value("reach") != "Capital")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The name of a state, a place or a body of states from `begin` to the end of a name.
+std::vector<KnowledgeId>
+held(const Document& document, const Knowledge& knowledge, TokenRange range) {
+  std::vector<KnowledgeId> rows;
+  const Token& before = document.tokens[range.begin - 1];
+  const bool joined = before.pos == Upos::adp || before.lower == "des" ||
+                      before.lower == "du" || before.lower == "l'" ||
+                      before.lower == "la";
+  if (!joined || !capitalised(document.tokens[range.begin])) {
+    return rows;
+  }
+  for (const knowledge::NameOf& of :
+       knowledge.named(document.words(document.span(range)))) {
+    const knowledge::Known& row = knowledge[of.row];
+    if (!of.weak && (row.kind == EntityKind::state || row.kind == EntityKind::place ||
+                     row.subclass == "InternationalOrganization")) {
+      rows.push_back(of.row);
+    }
+  }
+  return rows;
+}
+
+/// The names inside the names, behind those that hold them.
+std::vector<Draft> with_inner(const Document& document,
+                              const Resources& resources,
+                              std::vector<Draft> drafts) {
+  std::vector<Draft> all;
+  for (Draft& draft : drafts) {
+    const TokenRange outer = draft.tokens;
+    const bool may = may_hold(document, resources, draft);
+    all.push_back(std::move(draft));
+    for (TokenIndex t = outer.begin + 2; may && t < outer.end; ++t) {
+      std::vector<KnowledgeId> rows =
+          held(document, resources.knowledge, {t, outer.end});
+      if (!rows.empty()) {
+        const EntityKind kind = resources.knowledge[rows.front()].kind;
+        all.push_back({{t, outer.end}, kind, std::move(rows), false});
+        break;
+      }
+    }
+  }
+  return all;
+}
+
 } // namespace
 
 std::vector<Mention> names(const Document& document, const Resources& resources) {
@@ -289,7 +372,8 @@ std::vector<Mention> names(const Document& document, const Resources& resources)
     }
   }
   std::vector<Mention> found;
-  for (Draft& draft : agreed(document, resources, std::move(apart))) {
+  for (Draft& draft :
+       with_inner(document, resources, agreed(document, resources, std::move(apart)))) {
     found.push_back(made(document, resources.knowledge, std::move(draft)));
   }
   return found;

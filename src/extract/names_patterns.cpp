@@ -181,7 +181,11 @@ class Patterns {
     }
     TokenIndex noun = t;
     const bool pour = token(t).lower == "pour" && capital;
-    if (!(of(token(t).lower) || pour) || !inside(t + 1)) {
+    // "Opération des Nations unies au Valdor": where a body of the outside is at work.
+    const bool abroad = capital && proper && inside(t + 1) &&
+                        capitalised(token(t + 1)) &&
+                        (token(t).lower == "au" || token(t).lower == "en");
+    if (!(of(token(t).lower) || pour || abroad) || !inside(t + 1)) {
       return t;
     }
     ++noun;
@@ -191,7 +195,11 @@ class Patterns {
     if (const TokenIndex end = capitals_end(document_, noun, sentence_.end);
         end > noun) {
       proper = true;
-      return end;
+      const bool unions =
+          (token(end - 1).text == "Nations" && inside(end) &&
+           token(end).lower == "unies") ||
+          (token(end - 1).text == "États" && inside(end) && token(end).lower == "unis");
+      return unions ? end + 1 : end;
     }
     const bool national_head = complement || capital || national(t - 1);
     if (token(noun).pos == Upos::noun && national_head &&

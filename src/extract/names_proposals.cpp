@@ -46,6 +46,9 @@ class Mended {
 
   void add(TokenRange range, NameLabel label) {
     range = trimmed(range);
+    if (!range.empty() && label != NameLabel::per) {
+      range = trimmed(past_portfolio(range));
+    }
     if (range.empty()) {
       return;
     }
@@ -57,7 +60,7 @@ class Mended {
       }
     }
     if (stands(range, label)) {
-      found.push_back({range, label, false});
+      found.push_back({range, told_by_form(range, label), false});
     }
   }
 
@@ -72,6 +75,38 @@ class Mended {
   }
   [[nodiscard]] bool demonym(TokenIndex t) const {
     return !resources_.knowledge.demonym(knowledge::folded(token(t).text)).empty();
+  }
+
+  /// "ministre de l'Intérieur du Valdor": what a minister is in charge of names
+  /// nothing, the state behind it does; "ministre de Valdavie" has none.
+  [[nodiscard]] TokenRange past_portfolio(TokenRange range) const {
+    static constexpr std::array<std::string_view, 3> nouns{
+        "ministre", "ministres", "vice-ministre"};
+    const TokenIndex first =
+        document_.sentences[token(range.begin).sentence].tokens.begin;
+    TokenIndex t = range.begin;
+    int small = 0;
+    while (t > first && small < 3 &&
+           (article(token(t - 1).lower) || token(t - 1).pos == Upos::adj)) {
+      --t;
+      ++small;
+    }
+    const bool charged = small > 0 && t > first && one_of(nouns, token(t - 1).lower);
+    const auto named = resources_.knowledge.named(token(range.begin).text);
+    const bool territory =
+        std::any_of(named.begin(), named.end(), [&](const auto& name) {
+          const EntityKind kind = resources_.knowledge[name.row].kind;
+          return kind == EntityKind::state || kind == EntityKind::place;
+        });
+    if (!charged || territory) {
+      return range;
+    }
+    TokenIndex at = range.begin;
+    while (at < range.end && token(at).lower != "de" && token(at).lower != "du" &&
+           token(at).lower != "d'") {
+      ++at;
+    }
+    return {at, range.end};
   }
 
   [[nodiscard]] TokenRange trimmed(TokenRange range) const {
@@ -129,6 +164,38 @@ class Mended {
     return text == "," || text == ":" || text == ";" || text == "(" || text == ")" ||
            text == "«" || text == "»" || text == "|" || text == "–" || text == "—" ||
            text == "/" || ((text == "-") && blanks);
+  }
+
+  /// "Nadir al-Velmi" is a person, "Ansar al-Velm" a group; three capitals are no
+  /// person.
+  [[nodiscard]] NameLabel told_by_form(TokenRange range, NameLabel label) const {
+    static constexpr std::array<std::string_view, 10> groups{"ansar",
+                                                             "jabhat",
+                                                             "jaïch",
+                                                             "jaish",
+                                                             "jund",
+                                                             "liwa",
+                                                             "harakat",
+                                                             "katiba",
+                                                             "kataeb",
+                                                             "ahrar"};
+    const Token& first = token(range.begin);
+    if (range.size() == 1) {
+      const bool letters = label == NameLabel::per && all_capitals(first) &&
+                           first.span.size() > 1 && first.span.size() < 5;
+      return letters ? NameLabel::org : label;
+    }
+    if (one_of(groups, first.lower)) {
+      return NameLabel::org;
+    }
+    bool particle = false;
+    for (TokenIndex t = range.begin + 1; t < range.end; ++t) {
+      const std::string& text = token(t).text;
+      particle = particle || text.starts_with("al-") || text.starts_with("el-") ||
+                 text == "al" || text == "el" || text == "ben" || text == "ibn";
+    }
+    return particle && label == NameLabel::org && capitalised(first) ? NameLabel::per
+                                                                     : label;
   }
 
   [[nodiscard]] bool stands(TokenRange range, NameLabel label) const {

@@ -49,6 +49,29 @@ TEST_CASE("a common noun before a body's name is no part of it", "[extract][name
   CHECK(named("Selon l'agence Reuters, la route est coupée.") == "O Reuters");
 }
 
+TEST_CASE("what a minister is in charge of names nothing", "[extract][names]") {
+  CHECK(named("Le ministre de l'Intérieur du Gabon, Paul Arnal, a démissionné.") ==
+        "S Gabon, P Paul Arnal");
+  CHECK(named("Le ministre des Transports a démissionné.") == "");
+}
+
+TEST_CASE("a name at the end of a body's name is a name too", "[extract][names]") {
+  CHECK(named("L'assemblée nationale du Burundi a voté la loi.") ==
+        "O assemblée nationale du Burundi, S Burundi");
+  CHECK(named("L'Opération des Nations unies au Burundi reste en place.")
+            .find("O Opération des Nations unies au Burundi") == 0);
+}
+
+TEST_CASE("an Arabic particle tells a person", "[extract][names]") {
+  CHECK(named("L'imam Nadir Baqer al-Velmi est mort.") == "P Nadir Baqer al-Velmi");
+  CHECK(named("Le groupe Ansar al-Velm a signé.").find("O Ansar al-Velm") !=
+        std::string::npos);
+}
+
+TEST_CASE("an armed group is one wherever the model puts it", "[extract][names]") {
+  CHECK(named("Une ville tenue par Daech a été prise.") == "O Daech");
+}
+
 TEST_CASE("capitals of common words name nothing", "[extract][names]") {
   CHECK(named("Le chef de l'État a parlé au Nord de la ville.") == "");
   CHECK(named("Le PIB et la TVA ont augmenté.") == "");
