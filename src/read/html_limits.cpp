@@ -32,6 +32,9 @@ constexpr auto empty_elements = std::to_array<std::string_view>({"area",
                                                                  "source",
                                                                  "track",
                                                                  "wbr"});
+/// Of these without end tag, those that hold nothing to read.
+constexpr auto wordless = std::to_array<std::string_view>(
+    {"area", "embed", "img", "input", "param", "source", "track"});
 /// Elements that close by themselves and may pile up in good pages.
 constexpr auto not_nesting = std::to_array<std::string_view>(
     {"p", "li", "td", "tr", "th", "dt", "dd", "option"});
@@ -226,7 +229,12 @@ class Copying {
   /// Leaves out what stands between two places.
   void leave_out(std::size_t begin, std::size_t end);
 
+  /// Leaves out a picture drawn in the page, whose tag ends at `end`; where it ends, or
+  /// `end` where it does not.
+  std::size_t past_drawing(std::size_t at, std::size_t end);
+
   std::string_view page_;
+  bool drawings_end_ = true; ///< an end tag of a drawing may come yet
   std::string out_;
   std::size_t copied_ = 0; ///< of the page
   Following following_;
@@ -235,6 +243,21 @@ class Copying {
 void Copying::leave_out(std::size_t begin, std::size_t end) {
   out_.append(page_, copied_, begin - copied_);
   copied_ = end;
+}
+
+std::size_t Copying::past_drawing(std::size_t at, std::size_t end) {
+  if (!drawings_end_) {
+    return end;
+  }
+  const std::size_t past = past_raw_text(page_, end, "svg");
+  drawings_end_ = past < page_.size();
+  if (!drawings_end_) {
+    return end;
+  }
+  following_.closes("svg");
+  const std::size_t close = std::min(page_.find('>', past), page_.size() - 1);
+  leave_out(at, close + 1);
+  return close;
 }
 
 /// Takes the tag whose name begins at `at`; where the search goes on.
@@ -246,6 +269,13 @@ std::size_t Copying::tag(std::size_t at, bool closes) {
     return rest.end;
   }
   following_.opens(name.view(), rest.attributes);
+  if (among(wordless, name.view()) && rest.end < page_.size()) {
+    leave_out(at - 1, rest.end + 1);
+    return rest.end;
+  }
+  if (name.view() == "svg") {
+    return past_drawing(at - 1, rest.end);
+  }
   if (!among(raw_text, name.view()) || following_.foreign()) {
     return rest.end;
   }

@@ -8,7 +8,7 @@ namespace sourcier::read {
 
 /// A page as the parser gets it, or why it is not worth parsing.
 struct HtmlSource {
-  std::string page; ///< without comments and the inside of scripts and styles
+  std::string page; ///< without comments, pictures and the inside of scripts and styles
   std::string refusal;
 };
 
