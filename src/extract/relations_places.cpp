@@ -180,9 +180,17 @@ void inside_part(Bonds& bonds, MentionId place, TokenIndex preposition) {
   if (noun + 1 >= end) {
     return;
   }
+  const bool comma = bonds.lower(preposition - 1) == ",";
+  const auto named = bonds.name_at(noun);
+  if (named && comma && bonds.kind(named->mention) == EntityKind::place) {
+    // "Valdor, dans le Karsan"
+    located(
+        bonds, place, named->mention, {preposition, noun}, "LocatedPreposition", 0.8);
+    return;
+  }
   const knowledge::Word* region = bonds.match("Region", noun).word;
   const bool wider = region != nullptr && region->rule == "LocatedRegion" &&
-                     bonds.lower(preposition - 1) == ",";
+                     (comma || !bonds.mentions[place].candidates.empty());
   if (!wider && bonds.match("Direction", noun).word == nullptr) {
     return;
   }

@@ -39,6 +39,8 @@ TEST_CASE("commas, brackets and prepositions say where a place lies",
           "[extract][relations]") {
   CHECK(read("Il est né à Bergen, en Norvège, il y a longtemps.") ==
         "Bergen locatedIn Norvège");
+  CHECK(read("Une usine a brûlé à Nagpur, dans le Maharashtra.") ==
+        "Nagpur locatedIn Maharashtra");
   CHECK(read("Une fête a lieu à Bergen (Norvège) ce soir.") ==
         "Bergen locatedIn Norvège");
   CHECK(read("La ville de Bergen, dans l'ouest de la Norvège, est calme.") ==
