@@ -251,6 +251,12 @@ HtmlPage html_tree(std::string_view utf8) {
   return page;
 }
 
+void html_parse_alone(std::string_view utf8) {
+  GumboOutput* output =
+      gumbo_parse_with_options(&kGumboDefaultOptions, utf8.data(), utf8.size());
+  gumbo_destroy_output(&kGumboDefaultOptions, output);
+}
+
 std::string html_encoding(std::string_view bytes) {
   std::string head(bytes.substr(0, encoding_window));
   std::transform(head.begin(), head.end(), head.begin(), [](unsigned char c) {

@@ -66,6 +66,9 @@ struct HtmlPage {
 /// more work or memory than pages of this size need.
 [[nodiscard]] HtmlPage html_tree(std::string_view utf8);
 
+/// The parser's parse and nothing else, as it comes: what tests/bench compares with.
+void html_parse_alone(std::string_view utf8);
+
 /// The encoding that the page itself names in its first 1024 bytes; empty: none.
 [[nodiscard]] std::string html_encoding(std::string_view bytes);
 

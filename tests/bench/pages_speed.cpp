@@ -4,6 +4,7 @@
 #include "json/json.hpp"
 #include "read/article.hpp"
 #include "read/formats.hpp"
+#include "read/html.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
-#include <gumbo.h>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -25,12 +25,6 @@ double seconds() {
   timespec now{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
-void parse_alone(const std::string& page) {
-  GumboOutput* output =
-      gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
-  gumbo_destroy_output(&kGumboDefaultOptions, output);
 }
 
 std::size_t extract(const std::string& page) {
@@ -119,7 +113,7 @@ int main(int count, char** words) {
     bytes += pages.back().size();
   }
   std::size_t blocks = 0;
-  const double parse = best(pages, rounds, parse_alone);
+  const double parse = best(pages, rounds, read::html_parse_alone);
   const double whole =
       best(pages, rounds, [&](const std::string& page) { blocks += extract(page); });
   std::printf("%zu\t%.6f\t%.6f\t%zu\n", bytes, parse, whole, blocks);
