@@ -154,6 +154,15 @@ void add_copula_subject(const Document& document, Predicate& into) {
   }
 }
 
+/// Clauses and participles that hang on the noun.
+void add_hanging(const Document& document, TokenIndex child, Predicate& into) {
+  add_clause(document, child, into);
+  add_aimed_at(document, child, into);
+  if (document.tokens[child].lower == "venir" && mark_of(document, child) == "à") {
+    add_inherited(document, child, into); // "les discussions à venir avec X"
+  }
+}
+
 Predicate noun_predicate(const Document& document, TokenIndex noun) {
   Predicate predicate;
   predicate.head = noun;
@@ -176,11 +185,7 @@ Predicate noun_predicate(const Document& document, TokenIndex noun) {
         add_inherited(document, child, predicate);
       }
     } else {
-      add_clause(document, child, predicate);
-      add_aimed_at(document, child, predicate);
-      if (token.lower == "venir" && mark_of(document, child) == "à") {
-        add_inherited(document, child, predicate); // "les discussions à venir avec X"
-      }
+      add_hanging(document, child, predicate);
     }
     // "les dirigeants de la Chine, de la Russie et de …": the model makes them
     // conjuncts.

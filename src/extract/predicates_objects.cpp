@@ -254,18 +254,16 @@ std::vector<Argument> undergoers(const Document& document, TokenIndex verb) {
   }
   const Token& token = document.tokens[verb];
   if (own.empty() && token.head != verb) {
-    if (token.dep == Deprel::conj && is_full_verb(document, token.head)) {
-      own = voice_of(document, token.head) == Voice::passive
-                ? deep_objects(document, token.head)
-                : deep_subjects(document, token.head);
-    } else if (is_nominal(document.tokens[token.head])) {
-      add_all(
-          document, own, {Slot::object, past_measure(document, token.head), "", 0.85F});
-    } else if (is_full_verb(document, token.head)) {
+    const bool verbal = is_full_verb(document, token.head);
+    const bool nominal = is_nominal(document.tokens[token.head]);
+    if (verbal && (token.dep == Deprel::conj || !nominal)) {
       // "Grièvement blessé, le gardien a été transporté": the same man.
       own = voice_of(document, token.head) == Voice::passive
                 ? deep_objects(document, token.head)
                 : deep_subjects(document, token.head);
+    } else if (nominal) {
+      add_all(
+          document, own, {Slot::object, past_measure(document, token.head), "", 0.85F});
     }
   }
   if (own.empty()) {
