@@ -103,7 +103,8 @@ void check_link(const std::string& iri,
           "sc:Demonym",
           "sc:Metonym",
           "sc:Coreference",
-          "sc:Context"},
+          "sc:Context",
+          "sc:Decision"},
          complain);
 }
 

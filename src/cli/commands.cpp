@@ -39,6 +39,10 @@ constexpr std::array table{
             "import DUMP… -o FILE | lookup NAME… [--kb FILE] | info FILE",
             "a Wikidata dump as one index of who is who, for export --kb",
             knowledge_base},
+    Command{"review",
+            "[options] GRAPH…",
+            "sheets for people who curate: names, links, statements; nothing is sent",
+            review_graphs},
 };
 
 /// "sourcier 0.1.0 …": what a run's IRI is made of, as far as it is there.

@@ -153,12 +153,17 @@ struct Totals {
 int export_articles(const Settings& settings) {
   const Telling telling(settings);
   const fs::path data = pipeline::data_folder(settings.data);
-  const pipeline::Means means = pipeline::means(
-      data, pipeline::model_folder(settings.model, data), settings.cache_mb);
+  Problems problems;
+  pipeline::Means means = pipeline::means(data,
+                                          pipeline::model_folder(settings.model, data),
+                                          settings.cache_mb,
+                                          settings.kb);
+  if (!settings.links.empty()) {
+    means.decisions.emplace(settings.links, problems);
+  }
   const pipeline::Options options = pipeline::with_run(options_of(settings), means);
   Results results(settings, options.format);
   Totals totals;
-  Problems problems;
   double seconds = 0;
   {
     Progress progress(telling, bytes_of(settings.places));

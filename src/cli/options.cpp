@@ -5,6 +5,7 @@
 
 #include "load/profiles.hpp"
 #include "problem.hpp"
+#include "read/dates.hpp"
 #include "read/formats.hpp"
 #include "write/formats.hpp"
 
@@ -106,6 +107,11 @@ void describe_means(Builder& add, Settings& s) {
            s.kb,
            "FILE",
            "index of who is who, made by kb import; used beside the built-in table");
+  add.text("export",
+           "links",
+           s.links,
+           "FILE",
+           "table of links decided on (see review), which win over the linker");
   add.flag("kb", "tsv", s.tsv, "import tab-separated tables with named columns");
   add.value("export",
             "link-threshold",
@@ -127,6 +133,17 @@ void describe_output(Builder& add, Settings& s) {
            "DIR|-",
            "folder of the results, or - for one stream; default: out");
   add.text("kb", "output,o", s.output, "FILE", "import: the index that is written");
+  add.text("review", "output,o", s.output, "DIR", "folder; default: out/review");
+  add.value("review",
+            "accept",
+            s.accept,
+            "0..1",
+            "links of at least this confidence are accepted, others doubtful");
+  add.text("review",
+           "retrieved",
+           s.retrieved,
+           "YYYY-MM-DD",
+           "day on which the articles were fetched, for references");
   add.text(
       "annotate", "output,o", s.output, "FILE|-", "file of the result; default: -");
   add.text("export",
@@ -243,11 +260,11 @@ void describe_telling(Builder& add, Settings& s) {
            "keep-going",
            s.keep_going,
            "exit with 0 though some articles were left out");
-  add.flag("export annotate check merge load kb",
+  add.flag("export annotate check merge load kb review",
            "quiet,q",
            s.quiet,
            "no progress line and no summary");
-  add.value("export annotate check merge load kb",
+  add.value("export annotate check merge load kb review",
             "log",
             s.log,
             "text|json",
@@ -303,6 +320,13 @@ void verify(const Command& command, const Settings& settings) {
   one_of("shared", settings.shared, "auto add replace");
   if (!(settings.link_threshold >= 0 && settings.link_threshold <= 1)) {
     throw Failure("--link-threshold: not between 0 and 1; see --help", 2);
+  }
+  if (!(settings.accept >= 0 && settings.accept <= 1)) {
+    throw Failure("--accept: not between 0 and 1; see --help", 2);
+  }
+  if (!settings.retrieved.empty() && !read::iso_date(settings.retrieved)) {
+    throw Failure(
+        "--retrieved: \"" + settings.retrieved + "\" is no date; write YYYY-MM-DD", 2);
   }
   constexpr std::size_t most_jobs = 1024; // a negative number wraps to far above
   if (settings.jobs > most_jobs) {

@@ -17,6 +17,7 @@ struct Settings {
   std::string data;  ///< folder of mappings/ and ontology/; empty: searched
   std::string model; ///< md, sm, or a model folder; empty: $SOURCIER_MODEL, else md
   std::string kb;    ///< index of kb import, beside the built-in table; empty: none
+  std::string links; ///< table of links that a person decided on; empty: none
   bool tsv = false;  ///< kb import: tab-separated tables, no JSON
   double link_threshold = 0.5; ///< confidence, 0 to 1
   std::size_t jobs = 0;        ///< threads; 0: all cores
@@ -51,6 +52,9 @@ struct Settings {
   std::size_t timeout = 300;   ///< seconds for one request
   std::string journal;         ///< file; empty: one for each store in out/load
   std::string refused = "out/load/refused"; ///< folder for graphs that are refused
+  // what is given to people
+  double accept = 0.8;   ///< confidence from which a link is no matter of doubt, 0 to 1
+  std::string retrieved; ///< YYYY-MM-DD, when the articles were fetched; empty: unknown
   // how it is told
   bool explain = false;     ///< print what matched, sentence by sentence
   bool keep_going = false;  ///< exit 0 though articles were left out

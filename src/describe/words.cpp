@@ -49,6 +49,8 @@ std::string_view method_name(LinkMethod method) {
     return "Metonym";
   case LinkMethod::coreference:
     return "Coreference";
+  case LinkMethod::decision:
+    return "Decision";
   case LinkMethod::context:
     return "Context";
   }

@@ -2,15 +2,14 @@
 // Cuts a stream into lines of bounded length and reads each as an entity.
 #include "harvest/dumps.hpp"
 
+#include "graphs/sources.hpp"
 #include "json/reader.hpp"
 #include "knowledge/kinds.hpp"
 #include "knowledge/tables.hpp"
-#include "pack/unpack.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <map>
 #include <utility>
 
@@ -179,30 +178,6 @@ void read_whole(Lines& lines,
   }
 }
 
-/// Calls `read` with the unpacked stream of a file.
-Harvest unpacked(const std::filesystem::path& path,
-                 const std::function<Harvest(std::istream&)>& read) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file || !std::filesystem::is_regular_file(path)) {
-    throw Failure(path.string() + ": cannot be opened; check the name and the rights");
-  }
-  const pack::Packing packing = pack::packing_of(file);
-  if (packing == pack::Packing::none) {
-    const Harvest harvest = read(file);
-    if (file.bad()) {
-      throw Failure(path.string() + ": cannot be read; check the disk");
-    }
-    return harvest;
-  }
-  pack::Unpacked bytes(file, packing);
-  std::istream stream(&bytes);
-  const Harvest harvest = read(stream);
-  if (bytes.trouble() != pack::Trouble::none) {
-    throw Failure(path.string() + ": cannot be unpacked; it is damaged or cut off");
-  }
-  return harvest;
-}
-
 } // namespace
 
 Harvest items_in(std::istream& stream,
@@ -244,17 +219,33 @@ Harvest items_in(std::istream& stream,
 }
 
 Harvest items(const std::filesystem::path& path, const Take& take, Problems& problems) {
-  return unpacked(path, [&](std::istream& stream) {
-    return items_in(stream, path.string(), take, problems);
+  Harvest harvest;
+  graphs::open(path, [&](std::istream& stream) {
+    harvest = items_in(stream, path.string(), take, problems);
   });
+  return harvest;
 }
 
 namespace {
 
+using Columns = std::map<std::string, std::size_t>;
+
+Columns columns_of(const knowledge::Cells& head, const std::string& place) {
+  Columns columns;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    columns.emplace(head[i], i);
+  }
+  if (!columns.contains("qid") || !columns.contains("kind") ||
+      !columns.contains("label")) {
+    throw Failure(place + ": no columns qid, kind and label; see docs/commands/kb.md");
+  }
+  return columns;
+}
+
 /// The cells of a row by the names of their columns.
 class Row {
  public:
-  Row(const std::map<std::string, std::size_t>& columns, knowledge::Cells cells)
+  Row(const Columns& columns, knowledge::Cells cells)
       : columns_(columns), cells_(std::move(cells)) {}
   [[nodiscard]] std::string at(const std::string& column) const {
     const auto found = columns_.find(column);
@@ -264,7 +255,7 @@ class Row {
   }
 
  private:
-  const std::map<std::string, std::size_t>& columns_;
+  const Columns& columns_;
   knowledge::Cells cells_;
 };
 
@@ -289,6 +280,18 @@ Item item_of(const Row& row, const std::string& place) {
   return item;
 }
 
+/// An item, or what is wrong with the row.
+std::string read_row(const Row& row, const std::string& place, Item& item) {
+  try {
+    item = item_of(row, place);
+  } catch (const Failure&) {
+    return "a kind or state that no table has; left out";
+  }
+  return item.entry.qid == 0 || item.entry.label.empty()
+             ? "no Q-number or no label; left out"
+             : "";
+}
+
 } // namespace
 
 Harvest rows_in(std::istream& stream,
@@ -297,7 +300,7 @@ Harvest rows_in(std::istream& stream,
                 Problems& problems) {
   Lines lines(stream);
   Harvest harvest;
-  std::map<std::string, std::size_t> columns;
+  Columns columns;
   std::string line;
   while (lines.next(line)) {
     const std::string here = place + ":" + std::to_string(lines.number());
@@ -307,42 +310,32 @@ Harvest rows_in(std::istream& stream,
     if (line.empty() || line.starts_with('#')) {
       continue;
     }
-    if (lines.cut() || !text::valid_utf8(line)) {
-      complain(problems, here, "not UTF-8, or longer than 256 MB; left out");
+    const bool legible = !lines.cut() && text::valid_utf8(line);
+    if (legible && columns.empty()) {
+      columns = columns_of(knowledge::cut_at(line, '\t'), here);
       continue;
     }
-    knowledge::Cells cells = knowledge::cut_at(line, '\t');
-    if (columns.empty()) {
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        columns.emplace(cells[i], i);
-      }
-      if (!columns.contains("qid") || !columns.contains("kind") ||
-          !columns.contains("label")) {
-        throw Failure(here +
-                      ": no columns qid, kind and label; see docs/commands/kb.md");
-      }
+    Item item;
+    const std::string bad =
+        legible ? read_row(Row(columns, knowledge::cut_at(line, '\t')), here, item)
+                : "not UTF-8, or longer than 256 MB; left out";
+    if (!bad.empty()) {
+      complain(problems, here, bad);
       continue;
     }
-    try {
-      const Item item = item_of(Row(columns, std::move(cells)), here);
-      if (item.entry.qid == 0 || item.entry.label.empty()) {
-        complain(problems, here, "no Q-number or no label; left out");
-        continue;
-      }
-      ++harvest.items;
-      take(item);
-    } catch (const Failure&) {
-      complain(problems, here, "a kind or state that no table has; left out");
-    }
+    ++harvest.items;
+    take(item);
   }
   harvest.bytes = lines.bytes();
   return harvest;
 }
 
 Harvest rows(const std::filesystem::path& path, const Take& take, Problems& problems) {
-  return unpacked(path, [&](std::istream& stream) {
-    return rows_in(stream, path.string(), take, problems);
+  Harvest harvest;
+  graphs::open(path, [&](std::istream& stream) {
+    harvest = rows_in(stream, path.string(), take, problems);
   });
+  return harvest;
 }
 
 } // namespace sourcier::harvest

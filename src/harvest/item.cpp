@@ -11,6 +11,7 @@
 #include <array>
 #include <charconv>
 #include <set>
+#include <utility>
 
 namespace sourcier::harvest {
 
@@ -217,35 +218,51 @@ void append_items(const std::vector<Statement>& all, std::vector<std::uint32_t>&
   }
 }
 
+/// What one statement list of a property adds to an item.
+using TakeStatements = void (*)(const std::vector<Statement>&, Item&);
+
+void take_website(const std::vector<Statement>& all, Item& item) {
+  const Statement* best = main_of(all);
+  item.entry.website = best == nullptr ? "" : best->value.text;
+}
+
+void take_demonyms(const std::vector<Statement>& all, Item& item) {
+  for (const Statement& statement : all) {
+    if (statement.value.language == "fr") {
+      item.entry.demonyms.push_back(statement.value.text);
+    }
+  }
+}
+
+void take_posts(const std::vector<Statement>& all, Item& item) {
+  for (const Statement& statement : all) {
+    if (statement.value.item != 0) {
+      item.entry.posts.push_back(
+          {statement.value.item, 0, statement.from, statement.until});
+    }
+  }
+}
+
+/// The properties that are kept.
+constexpr std::array<std::pair<std::string_view, TakeStatements>, 8> kept{{
+    {"P31", [](const auto& all, Item& item) { append_items(all, item.classes); }},
+    {"P279", [](const auto& all, Item& item) { append_items(all, item.parents); }},
+    {"P17", [](const auto& all, Item& item) { item.entry.country = main_item(all); }},
+    {"P36", [](const auto& all, Item& item) { item.entry.capital = main_item(all); }},
+    {"P1001", [](const auto& all, Item& item) { item.jurisdiction = main_item(all); }},
+    {"P856", take_website},
+    {"P1549", take_demonyms},
+    {"P39", take_posts},
+}};
+
 void read_claims(Node& object, Item& item) {
   object.members([&](std::string_view property, Node& list) {
-    if (property == "P31") {
-      append_items(statements(list), item.classes);
-    } else if (property == "P279") {
-      append_items(statements(list), item.parents);
-    } else if (property == "P17") {
-      item.entry.country = main_item(statements(list));
-    } else if (property == "P36") {
-      item.entry.capital = main_item(statements(list));
-    } else if (property == "P1001") {
-      item.jurisdiction = main_item(statements(list));
-    } else if (property == "P856") {
-      const std::vector<Statement> all = statements(list);
-      const Statement* best = main_of(all);
-      item.entry.website = best == nullptr ? "" : best->value.text;
-    } else if (property == "P1549") {
-      for (const Statement& statement : statements(list)) {
-        if (statement.value.language == "fr") {
-          item.entry.demonyms.push_back(statement.value.text);
-        }
-      }
-    } else if (property == "P39") {
-      for (const Statement& statement : statements(list)) {
-        if (statement.value.item != 0) {
-          item.entry.posts.push_back(
-              {statement.value.item, 0, statement.from, statement.until});
-        }
-      }
+    const auto* const found =
+        std::find_if(kept.begin(), kept.end(), [&](const auto& row) {
+          return row.first == property;
+        });
+    if (found != kept.end()) {
+      found->second(statements(list), item);
     }
   });
 }
@@ -374,7 +391,7 @@ std::string packed(const Item& item) {
   append_all(item.parents);
   for (const std::uint64_t number :
        {std::uint64_t{item.jurisdiction},
-        std::uint64_t{item.kind_is_given},
+        std::uint64_t{item.kind_is_given ? 1U : 0U},
         static_cast<std::uint64_t>(entry.kind),
         std::uint64_t{knowledge::subclass_number(entry.subclass)},
         static_cast<std::uint64_t>(entry.state_kind),

@@ -106,10 +106,9 @@ std::string_view Node::text() {
   value here = value_in(value_.data());
   simdjson::ondemand::json_type type{};
   std::string_view found;
-  if (here.type().get(type) != simdjson::SUCCESS) {
-    *broken_ = true;
-  } else if (type == simdjson::ondemand::json_type::string &&
-             here.get_string().get(found) != simdjson::SUCCESS) {
+  const bool known = here.type().get(type) == simdjson::SUCCESS;
+  if (!known || (type == simdjson::ondemand::json_type::string &&
+                 here.get_string().get(found) != simdjson::SUCCESS)) {
     *broken_ = true;
   }
   return found;

@@ -211,8 +211,8 @@ struct Index::Mapped {
 Index::Index(const std::filesystem::path& path)
     : mapped_(std::make_unique<Mapped>(path)) {}
 Index::~Index() = default;
-Index::Index(Index&&) noexcept = default;
-Index& Index::operator=(Index&&) noexcept = default;
+Index::Index(Index&& other) noexcept = default;
+Index& Index::operator=(Index&& other) noexcept = default;
 
 std::uint32_t Index::size() const {
   return static_cast<std::uint32_t>(mapped_->foot.entities);

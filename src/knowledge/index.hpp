@@ -22,10 +22,10 @@ class Index {
   /// from several threads.
   explicit Index(const std::filesystem::path& path);
   ~Index();
-  Index(Index&&) noexcept;
-  Index& operator=(Index&&) noexcept;
-  Index(const Index&) = delete;
-  Index& operator=(const Index&) = delete;
+  Index(Index&& other) noexcept;
+  Index& operator=(Index&& other) noexcept;
+  Index(const Index& other) = delete;
+  Index& operator=(const Index& other) = delete;
 
   [[nodiscard]] std::uint32_t size() const;  ///< entities
   [[nodiscard]] std::uint64_t names() const; ///< names that find them

@@ -190,8 +190,10 @@ std::optional<EntityId> holder_here(const Discourse& discourse,
   for (const std::string_view office : offices) {
     for (std::size_t i = 0; i < entities.size(); ++i) {
       const Entity& entity = entities[static_cast<EntityId>(i)];
-      if (entity.kind == EntityKind::person && entity.link &&
-          held(knowledge[*knowledge.find(entity.link->qid)], office, state, day)) {
+      const std::optional<KnowledgeId> row =
+          entity.link ? knowledge.find(entity.link->qid) : std::nullopt;
+      if (entity.kind == EntityKind::person && row &&
+          held(knowledge[*row], office, state, day)) {
         return static_cast<EntityId>(i);
       }
     }
@@ -260,11 +262,12 @@ std::vector<EntityId> by_office(Discourse& discourse,
   for (const EntityId state : states) {
     std::optional<EntityId> holder = introduced(discourse, description, state);
     const std::optional<Link>& link = discourse.entity(state).link;
-    if (!holder && link) {
-      const KnowledgeId row = *knowledge.find(link->qid);
-      holder = holder_here(discourse, offices, row, knowledge, day);
+    const std::optional<KnowledgeId> row =
+        link ? knowledge.find(link->qid) : std::nullopt;
+    if (!holder && row) {
+      holder = holder_here(discourse, offices, *row, knowledge, day);
       if (!holder && !plural) {
-        holder = holder_by_date(discourse, description, offices, row, knowledge, day);
+        holder = holder_by_date(discourse, description, offices, *row, knowledge, day);
       }
     }
     if (!holder) {

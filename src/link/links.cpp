@@ -22,12 +22,6 @@ struct Scored {
   double score = 0;
 };
 
-bool kinds_agree(EntityKind known, EntityKind cluster) {
-  return known == cluster ||
-         (known == EntityKind::state && cluster == EntityKind::place) ||
-         (known == EntityKind::place && cluster == EntityKind::state);
-}
-
 std::uint32_t times(const Context& context, std::optional<KnowledgeId> state) {
   if (!state) {
     return 0;
@@ -44,37 +38,33 @@ bool in_office(const Known& row, std::uint32_t day) {
 
 /// A state before all; a town by its bare name; a region where the text calls it one
 /// ("l'oblast de X") or gives the name an article, which towns have not ("du X").
-double by_size(const Known& row, const Cluster& cluster) {
+double by_size(const Candidate& candidate, const Cluster& cluster) {
   constexpr int called = 3;
-  if (row.kind == EntityKind::state) {
+  if (candidate.kind == EntityKind::state) {
     return 0.75;
   }
-  if (row.place_class == "Region" && cluster.size > 0) {
+  if (candidate.place_class == "Region" && cluster.size > 0) {
     return cluster.size >= called ? 2.0 : 0.9;
   }
-  return row.place_class == "City" && cluster.size <= 0 ? 0.5 : 0.0;
+  return candidate.place_class == "City" && cluster.size <= 0 ? 0.5 : 0.0;
 }
 
-double score(const Known& row,
-             KnowledgeId id,
-             const Cluster& cluster,
-             const Context& context) {
-  double sum = 0.12 * row.prior;
-  sum += knowledge::folded(row.label) == cluster.name ? 0.25 : 0.0;
-  sum += by_size(row, cluster);
-  sum += kinds_agree(row.kind, cluster.kind) ? 0.5 : -0.8;
-  const std::uint32_t here = std::max(times(context, row.country), times(context, id));
-  sum += here > 0 ? 0.25 + 0.05 * std::min(here, 5U) : 0.0;
-  for (const auto& term : row.offices) {
-    if (times(context, term.of) > 0) {
-      sum += 0.1;
-      break;
-    }
-  }
-  if (row.kind == EntityKind::person && in_office(row, context.day)) {
-    sum += 0.35;
-  }
-  return sum;
+Candidate candidate_of(const Known& row,
+                       KnowledgeId id,
+                       const Cluster& cluster,
+                       const Context& context) {
+  Candidate candidate;
+  candidate.kind = row.kind;
+  candidate.prior = row.prior;
+  candidate.label = knowledge::folded(row.label) == cluster.name;
+  candidate.place_class = row.place_class;
+  candidate.here = std::max(times(context, row.country), times(context, id));
+  candidate.office_here =
+      std::any_of(row.offices.begin(), row.offices.end(), [&](const auto& term) {
+        return times(context, term.of) > 0;
+      });
+  candidate.in_office = row.kind == EntityKind::person && in_office(row, context.day);
+  return candidate;
 }
 
 /// How often the article speaks of the row's state besides these names.
@@ -123,6 +113,27 @@ bool stranger(const Known& row,
 
 } // namespace
 
+bool kinds_agree(EntityKind known, EntityKind cluster) {
+  return known == cluster ||
+         (known == EntityKind::state && cluster == EntityKind::place) ||
+         (known == EntityKind::place && cluster == EntityKind::state);
+}
+
+double score(const Candidate& candidate, const Cluster& cluster) {
+  double sum = 0.12 * candidate.prior;
+  sum += candidate.label ? 0.25 : 0.0;
+  sum += by_size(candidate, cluster);
+  sum += kinds_agree(candidate.kind, cluster.kind) ? 0.5 : -0.8;
+  sum += candidate.here > 0 ? 0.25 + 0.05 * std::min(candidate.here, 5U) : 0.0;
+  sum += candidate.office_here ? 0.1 : 0.0;
+  sum += candidate.in_office ? 0.35 : 0.0;
+  return sum;
+}
+
+double doubt(double margin) {
+  return 0.5 * std::exp(-4.0 * margin);
+}
+
 std::uint32_t day_of(const Article& article) {
   const std::optional<Date>& date =
       article.published ? article.published : article.modified;
@@ -163,7 +174,8 @@ std::optional<Link> best_link(const Cluster& cluster,
         cluster.kind != EntityKind::person) {
       continue;
     }
-    scored.push_back({id, score(knowledge[id], id, cluster, context)});
+    scored.push_back(
+        {id, score(candidate_of(knowledge[id], id, cluster, context), cluster)});
   }
   if (scored.empty()) {
     return std::nullopt;
@@ -180,9 +192,9 @@ std::optional<Link> best_link(const Cluster& cluster,
   if (stranger(best, scored.front().row, cluster, context, knowledge)) {
     base = std::min(base, 0.4);
   }
-  const double doubt = scored.size() > 1 ? 0.5 * std::exp(-4.0 * margin) : 0.0;
+  const double less = scored.size() > 1 ? doubt(margin) : 0.0;
   Link link;
-  link.confidence = std::round((base - doubt) * 100.0) / 100.0;
+  link.confidence = std::round((base - less) * 100.0) / 100.0;
   if (link.confidence < threshold) {
     return std::nullopt;
   }

@@ -20,7 +20,8 @@ enum class LinkMethod : std::uint8_t {
   demonym,
   metonym,
   coreference,
-  context
+  context,
+  decision
 };
 
 /// Why an entity is taken for a Wikidata item.

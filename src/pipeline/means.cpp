@@ -51,7 +51,14 @@ std::string folder_hash(const fs::path& folder) {
   return hash::sha256_hex(all).substr(0, digits);
 }
 
-Means means(const fs::path& data, const fs::path& model, std::size_t cache_mb) {
+Means means(const fs::path& data,
+            const fs::path& model,
+            std::size_t cache_mb,
+            const fs::path& index) {
+  std::optional<knowledge::Index> imported;
+  if (!index.empty()) {
+    imported.emplace(index); // before all that takes long: it may be refused
+  }
   const fs::path mappings = data / "mappings";
   const auto beside = [](auto load) { return std::async(std::launch::async, load); };
   auto pipeline = beside([&] { return nlp::Pipeline::load(model, cache_mb); });
@@ -62,12 +69,15 @@ Means means(const fs::path& data, const fs::path& model, std::size_t cache_mb) {
   std::string words =
       folder_hash(mappings / "events") + folder_hash(mappings / "languages");
   std::string who = folder_hash(mappings / "wikidata");
+  who += imported ? "+" + imported->digest() : "";
   return {pipeline.get(),
           knowledge.get(),
           frames.get(),
           lexicon.get(),
           std::move(words),
-          std::move(who)};
+          std::move(who),
+          std::move(imported),
+          std::nullopt};
 }
 
 } // namespace sourcier::pipeline

@@ -3,7 +3,9 @@
 // who.
 #pragma once
 #include "annotate/document.hpp"
+#include "knowledge/decisions.hpp"
 #include "knowledge/frames.hpp"
+#include "knowledge/index.hpp"
 #include "knowledge/knowledge.hpp"
 #include "knowledge/lexicon.hpp"
 #include "knowledge/resources.hpp"
@@ -11,6 +13,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace sourcier::pipeline {
@@ -21,10 +24,16 @@ struct Means {
   knowledge::Frames frames;
   knowledge::Lexicon lexicon;
   std::string mappings_hash;  ///< of mappings/events and mappings/languages
-  std::string knowledge_hash; ///< of mappings/wikidata
+  std::string knowledge_hash; ///< of mappings/wikidata and the index
+  std::optional<knowledge::Index> index;
+  std::optional<knowledge::Decisions> decisions;
 
   [[nodiscard]] knowledge::Resources resources() const {
-    return {knowledge, frames, lexicon};
+    return {knowledge,
+            frames,
+            lexicon,
+            index ? &*index : nullptr,
+            decisions ? &*decisions : nullptr};
   }
 };
 
@@ -33,10 +42,12 @@ struct Means {
 [[nodiscard]] std::string folder_hash(const std::filesystem::path& folder);
 
 /// `data`: folder of mappings/ (pipeline/places.hpp); `model`: the model's folder.
-/// `cache_mb`: megabytes for remembered words. Failure where anything is missing or
+/// `cache_mb`: megabytes for remembered words; `index`: file of an imported index,
+/// empty: none. Failure where anything is missing or
 /// damaged.
 [[nodiscard]] Means means(const std::filesystem::path& data,
                           const std::filesystem::path& model,
-                          std::size_t cache_mb);
+                          std::size_t cache_mb,
+                          const std::filesystem::path& index = {});
 
 } // namespace sourcier::pipeline

@@ -35,7 +35,8 @@ class Watch {
 Options with_run(Options options, const Means& means) {
   const describe::RunParts parts{
       describe::options_text(options.describe) +
-          ";link-threshold=" + std::to_string(options.link.threshold),
+          ";link-threshold=" + std::to_string(options.link.threshold) +
+          (means.decisions ? ";links=" + means.decisions->digest() : ""),
       means.mappings_hash,
       means.model.name(),
       means.knowledge_hash};

@@ -146,7 +146,7 @@ inline std::filesystem::path scratch(const std::string& name) {
 inline std::filesystem::path index_of(const std::string& name,
                                       const std::string& dump,
                                       std::size_t memory = std::size_t{1} << 24U) {
-  const std::filesystem::path path = scratch(name);
+  std::filesystem::path path = scratch(name);
   Classes classes(std::string(SOURCIER_ROOT) + "/mappings/wikidata/classes.tsv");
   Building building(classes, path, memory);
   std::istringstream stream(dump);

@@ -32,10 +32,12 @@ struct Linked {
   Findings findings;
   Entities entities;
 
-  explicit Linked(std::string text, std::string_view published = "2025-04-02")
+  explicit Linked(std::string text,
+                  std::string_view published = "2025-04-02",
+                  const knowledge::Resources& with = resources())
       : document(annotated(std::move(text), published)),
-        findings(extract::findings(document, resources())),
-        entities(link::entities(document, findings, resources())) {}
+        findings(extract::findings(document, with)),
+        entities(link::entities(document, findings, with)) {}
 
   [[nodiscard]] std::string label(MentionId id) const {
     std::string all;
