@@ -212,6 +212,8 @@ void Sorter::sorted(const std::function<void(std::uint64_t, std::string_view)>& 
     return;
   }
   state_->spill();
+  state_->bytes = {}; // what `take` makes of them wants memory, too
+  state_->entries = {};
   state_->merge(take);
 }
 
