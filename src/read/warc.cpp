@@ -5,6 +5,7 @@
 #include "read/html_marks.hpp"
 #include "read/web_response.hpp"
 #include "text/encoding.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -202,7 +203,10 @@ bool take_record(const Record& record,
   refusal = refusal.empty() ? page->refusal : refusal;
   Article known;
   known.name = origin.name;
-  const std::string target = field(record.head, "warc-target-uri");
+  std::string target = field(record.head, "warc-target-uri");
+  if (!text::valid_utf8(target)) {
+    target.clear(); // no address
+  }
   bool more = true;
   if (refusal.empty() && page->type.html) {
     more =

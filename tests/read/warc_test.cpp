@@ -143,3 +143,14 @@ TEST_CASE("a packed page is unpacked, one that unpacks without end is left out",
   CHECK(outcome.problems[0].reason == "longer than 32 MB; left out");
   CHECK(outcome.problems[1].reason == "packed with br, which is not read; left out");
 }
+
+TEST_CASE("an address that is no UTF-8 is none", "[read][warc]") {
+  const auto outcome = reading::of({reading::file(
+      "h.warc",
+      record("resource",
+             "WARC-Target-URI: https://exemple.fr/\xE9t\xE9\r\nContent-Type: "
+             "text/html\r\n",
+             page))});
+  REQUIRE(outcome.articles.size() == 1);
+  CHECK(outcome.articles[0].url.empty());
+}

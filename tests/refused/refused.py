@@ -38,7 +38,7 @@ def command_line():
     refuses("unknown format", ["export", "--format", "xml", "a.txt"], 2,
             "--format: 'xml' is not one of: turtle trig n-triples n-quads; see --help\n")
     refuses("unknown input format", ["export", "--from", "pdf", "a.txt"], 2,
-            "--from: 'pdf' is not one of: text jsonl html warc; see --help\n")
+            "--from: 'pdf' is not one of: text jsonl html warc feed newsml nitf tar zip; see --help\n")
     refuses("nothing to read", ["export"], 2, "sourcier export: nothing to read; name a file, see --help\n")
     refuses("a date that is none", ["export", "--published", "2025-02-30", "a.txt", "-q"], 2,
             '--published: "2025-02-30" is no date; write YYYY-MM-DD\n')
