@@ -7,12 +7,23 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace sourcier::graphs {
 
 /// Calls `take` for each statement of a file, packed or not. Failure as "path:line: …"
 /// for what is malformed, as "path: …" for what cannot be read or unpacked.
 void statements(const Source& source,
+                const std::function<void(const rdf::ReadStatement&)>& take);
+
+/// Says of a line of N-Triples or N-Quads, without its line feed, whether it is worth
+/// parsing.
+using Wanted = std::function<bool(std::string_view line)>;
+
+/// The same, passing over the lines of N-Triples and N-Quads that are not wanted; of
+/// the other syntaxes all statements come.
+void statements(const Source& source,
+                const Wanted& wanted,
                 const std::function<void(const rdf::ReadStatement&)>& take);
 
 /// What stands together in a file of one article.
@@ -29,6 +40,8 @@ struct Takers {
   /// A statement of a shared graph, such as graph/entities, as soon as it is read: it
   /// may come before or after the articles that need it.
   std::function<void(const rdf::ReadStatement&)> shared;
+  /// Lines that are worth parsing; empty: all are.
+  Wanted wanted{};
 };
 
 /// Reads a file once, holding one article at a time where graphs name them. A graph

@@ -15,7 +15,6 @@ namespace sourcier::http {
 
 namespace {
 
-constexpr std::size_t most_words = 65536;
 constexpr int most_redirects = 5;
 constexpr long connect_seconds = 20;
 
@@ -77,10 +76,16 @@ std::string origin(const std::string& address) {
          ":" + part(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
 }
 
+/// An answer's body, and how much of it is kept.
+struct Kept {
+  std::string& words;
+  std::size_t most;
+};
+
 std::size_t take_words(char* bytes, std::size_t /*one*/, std::size_t size, void* self) {
-  auto& words = *static_cast<std::string*>(self);
+  auto& [words, most] = *static_cast<Kept*>(self);
   try {
-    words.append(bytes, std::min(size, most_words - words.size()));
+    words.append(bytes, std::min(size, most - std::min(most, words.size())));
   } catch (...) { // nothing may be thrown through libcurl
     return 0;
   }
@@ -180,7 +185,8 @@ struct Client::Handle {
     set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
     set(CURLOPT_HTTPHEADER, headers.get());
     set(CURLOPT_URL, url.c_str());
-    set(CURLOPT_WRITEDATA, static_cast<void*>(&answer.words));
+    Kept kept{answer.words, request.most};
+    set(CURLOPT_WRITEDATA, static_cast<void*>(&kept));
     const CURLcode code = curl_easy_perform(curl);
     set(CURLOPT_HTTPHEADER, nullptr);
     if (code != CURLE_OK) {

@@ -2,6 +2,7 @@
 // HTTP requests to one server, behind the one door to libcurl.
 #pragma once
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -24,11 +25,12 @@ struct Request {
   std::string content_type; ///< of the body; empty: no body is sent
   std::string accept;       ///< empty: anything
   std::string_view body;    ///< must outlive the call
+  std::size_t most = 65536; ///< bytes of the answer that are kept
 };
 
 struct Answer {
   int status = 0;    ///< 0: no answer came; the connection was lost or not made
-  std::string words; ///< the answer's body, at most 64 KiB; without answer, why
+  std::string words; ///< the answer's body, cut off at `most`; without one, why
   std::chrono::seconds retry_after{0}; ///< what the server asked for; 0: nothing
 };
 

@@ -128,6 +128,18 @@ void whole_file(const std::filesystem::path& path, std::string_view bytes) {
   rename(name, path);
 }
 
+void quick_file(const std::filesystem::path& path, std::string_view bytes) {
+  Temporary file(path.string());
+  int error = file.descriptor() < 0 ? errno : write_all(file.descriptor(), bytes);
+  if (error == 0 && file.close() != 0) {
+    error = errno;
+  }
+  if (error != 0) {
+    fail(path.string(), error);
+  }
+  file.keep();
+}
+
 void folder(const std::filesystem::path& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);

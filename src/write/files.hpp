@@ -13,6 +13,11 @@ namespace sourcier::write {
 /// half written is left. Failure with the system's words (disk full, no rights …).
 void whole_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Writes the file where it is to stay and waits for no disk: for pages by the ten
+/// thousand that can be made again. What cannot be written whole is removed. Failure as
+/// `whole_file`.
+void quick_file(const std::filesystem::path& path, std::string_view bytes);
+
 /// Makes the folder, and those above it, where it is missing. Failure where it cannot.
 void folder(const std::filesystem::path& path);
 
