@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // sourcier load: written graphs into a SPARQL store.
 #include "cli/commands.hpp"
+#include "cli/load_options.hpp"
 #include "cli/telling.hpp"
 #include "load/graphs.hpp"
 
@@ -8,9 +9,8 @@
 #include <unistd.h>
 
 namespace sourcier::cli {
-namespace {
 
-load::Options options_of(const Settings& settings) {
+load::Options load_options(const Settings& settings) {
   load::Options options;
   options.store = settings.store;
   options.profile = settings.profile;
@@ -31,8 +31,6 @@ load::Options options_of(const Settings& settings) {
   return options;
 }
 
-} // namespace
-
 int load_graphs(const Settings& settings) {
   const Telling telling(settings);
   const bool on_terminal =
@@ -52,7 +50,7 @@ int load_graphs(const Settings& settings) {
     }
   };
   const load::Summary summary =
-      load::graphs(settings.places, options_of(settings), listener);
+      load::graphs(settings.places, load_options(settings), listener);
   if (on_terminal) {
     std::cerr << "\r\033[K" << std::flush;
   }

@@ -9,6 +9,7 @@
 #include "load/crew.hpp"
 #include "load/feed.hpp"
 #include "load/sender.hpp"
+#include "load/target.hpp"
 #include "problem.hpp"
 
 #include <algorithm>
@@ -25,40 +26,6 @@ namespace fs = std::filesystem;
 
 /// About what a statement read from TriG takes as a line of N-Quads.
 constexpr std::size_t bytes_a_statement = 150;
-
-/// More would be an attack on the store.
-constexpr std::size_t most_at_once = 256;
-
-[[noreturn]] void misuse(const std::string& what) {
-  throw Failure(what + "; see --help", 2);
-}
-
-Target target(const Options& options) {
-  const Profile* row = profile(options.profile);
-  if (row == nullptr) {
-    misuse("--profile: no store of this name '" + options.profile + "'");
-  }
-  const std::string name(row->name);
-  if (options.store.empty()) {
-    misuse("--store: missing; give the address of " + std::string(row->store_is));
-  }
-  http::require_address(options.store, "--store");
-  if (options.concurrency == 0 || options.concurrency > most_at_once) {
-    misuse("--concurrency: not between 1 and " + std::to_string(most_at_once));
-  }
-  if (options.verify && row->query_path == "-") {
-    misuse("--verify: not with --profile " + name + ", which has no place for queries");
-  }
-  if (options.bulk && row->quads_path == "-") {
-    misuse("--bulk: not with --profile " + name +
-           ", which takes no N-Quads over HTTP; leave out --bulk");
-  }
-  return {row,
-          options.store,
-          credentials(options.credentials, options.auth, *row),
-          options.retries,
-          options.timeout};
-}
 
 fs::path journal_place(const Options& options) {
   return options.journal.empty()
@@ -121,7 +88,7 @@ bool replaces_shared(const Options& options, const std::vector<fs::path>& places
 class Loading {
  public:
   Loading(const Options& options, const Listener& listener)
-      : options_(options), listener_(listener), target_(target(options)),
+      : options_(options), listener_(listener), target_(target_of(options)),
         ledger_(options.refused, listener.progress),
         journal_(journal_place(options),
                  options.store,
@@ -273,7 +240,7 @@ Summary graphs(const std::vector<std::string>& places,
     static_cast<void>(rdf::Term::iri(options.graph));
   }
   if (options.dry_run) {
-    static_cast<void>(target(options));
+    static_cast<void>(target_of(options));
     return rehearsed(places, options, listener);
   }
   Loading loading(options, listener);

@@ -5,9 +5,12 @@
 #include "load/retry.hpp"
 #include "problem.hpp"
 #include "rdf/syntax.hpp"
+#include "rdf/term.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <set>
 #include <utility>
 
 namespace sourcier::load {
@@ -15,6 +18,7 @@ namespace sourcier::load {
 namespace {
 
 constexpr std::size_t longest_line = 200;
+constexpr std::size_t most_answer = std::size_t{1} << 28U; // bytes of a graph
 
 bool is_success(int status) {
   return status == 200 || status == 201 || status == 204;
@@ -51,6 +55,38 @@ Verdict Store::remove(const std::string& graph) {
   return send("DELETE", graph_url(graph), "", "");
 }
 
+std::string Store::get(const std::string& graph) {
+  http::Request request;
+  request.method = "GET";
+  request.url = graph_url(graph);
+  request.accept = rdf::facts(rdf::Syntax::ntriples).media_type;
+  request.most = most_answer;
+  http::Answer answer = patiently(request);
+  if (answer.status == 404) {
+    return {};
+  }
+  require_store(answer, request.method);
+  require_whole(answer, graph);
+  return std::move(answer.words);
+}
+
+std::vector<std::string> Store::article_graphs() {
+  const std::string answer = rows("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?article a "
+                                  "<http://schema.org/NewsArticle> } }",
+                                  most_answer);
+  std::set<std::string> found;
+  for (std::size_t begin = answer.find('\n'); begin < answer.size();) {
+    const std::size_t end = std::min(answer.find('\n', begin + 1), answer.size());
+    std::string iri = answer.substr(begin + 1, end - begin - 1);
+    std::erase_if(iri, [](char c) { return c == '\r' || c == '"'; });
+    if (!iri.empty()) {
+      found.insert(rdf::Term::iri(std::move(iri)).value());
+    }
+    begin = end;
+  }
+  return {found.begin(), found.end()};
+}
+
 std::uint64_t Store::count(const std::string& graph) {
   // The IRI has been checked: it holds nothing that could end it.
   const std::string answer =
@@ -79,12 +115,13 @@ std::string Store::graph_url(const std::string& graph) const {
          "?graph=" + http::percent_encoded(graph);
 }
 
-std::string Store::rows(const std::string& query) {
+std::string Store::rows(const std::string& query, std::size_t most) {
   http::Request request;
   request.method = "GET";
   request.url = target_.address + std::string(target_.profile->query_path) +
                 "?query=" + http::percent_encoded(query);
   request.accept = "text/csv";
+  request.most = most;
   const http::Answer answer = patiently(request);
   if (answer.status != 200) {
     throw Failure(target_.address + ": answers a query with " +
@@ -133,6 +170,13 @@ http::Answer Store::patiently(const http::Request& request) {
     if (!wait_(pause_after(tries, answer.retry_after, jitter(random_)))) {
       throw Failure(target_.address + ": stopped while waiting; run again");
     }
+  }
+}
+
+void Store::require_whole(const http::Answer& answer, const std::string& graph) const {
+  if (answer.status != 200 || answer.words.size() >= most_answer) {
+    throw Failure(target_.address + ": gives no whole graph <" + graph + "> (" +
+                  std::to_string(answer.status) + "); check --store and --profile");
   }
 }
 

@@ -11,6 +11,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sourcier::load {
 
@@ -49,6 +50,11 @@ class Store {
   /// A graph that was not there is as good as deleted.
   Verdict remove(const std::string& graph);
 
+  /// The graph as N-Triples; empty: it is not there.
+  std::string get(const std::string& graph);
+  /// The graphs that hold an article, sorted; with a profile that has a `query_path`.
+  std::vector<std::string> article_graphs();
+
   /// Statements of the graph in the store; with a profile that has a `query_path`.
   std::uint64_t count(const std::string& graph);
   /// Whether no named graph has a statement.
@@ -61,8 +67,9 @@ class Store {
                std::string_view body);
   http::Answer patiently(const http::Request& request);
   [[nodiscard]] std::string graph_url(const std::string& graph) const;
-  std::string rows(const std::string& query);
+  std::string rows(const std::string& query, std::size_t most = 65536);
   void require_store(const http::Answer& answer, const std::string& method) const;
+  void require_whole(const http::Answer& answer, const std::string& graph) const;
 
   Target target_;
   Wait wait_;
