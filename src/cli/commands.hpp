@@ -30,6 +30,7 @@ int load_graphs(const Settings& settings);
 int knowledge_base(const Settings& settings);
 int merge_graphs(const Settings& settings);
 int review_graphs(const Settings& settings);
+int report_graphs(const Settings& settings);
 
 /// Exit codes (docs/errors.md); 0: done, 1 and 2: see Failure.
 inline constexpr int some_left_out = 3;

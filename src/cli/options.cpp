@@ -90,13 +90,14 @@ void describe_input(Builder& add, Settings& s) {
 }
 
 void describe_means(Builder& add, Settings& s) {
-  add.text("export annotate check kb",
-           "data",
-           s.data,
-           "DIR",
-           "folder of mappings/ and ontology/; default: $SOURCIER_DATA, beside the "
-           "program, or "
-           "share/sourcier of its installation");
+  add.text(
+      "export annotate check kb report",
+      "data",
+      s.data,
+      "DIR",
+      "folder of mappings/, ontology/ and site/; default: $SOURCIER_DATA, beside the "
+      "program, or "
+      "share/sourcier of its installation");
   add.text("export annotate",
            "model",
            s.model,
@@ -176,6 +177,23 @@ void describe_output(Builder& add, Settings& s) {
   add.text(
       "export", "texts", s.texts, "DIR", "keep each reference text there, as DOC.txt");
   add.text("check", "texts", s.texts, "DIR", "folder of the reference texts");
+  add.text("report",
+           "texts",
+           s.texts,
+           "DIR",
+           "folder of the reference texts; without it the sentences of the graph");
+  add.value("report",
+            "quotes",
+            s.quotes,
+            "all|none",
+            "none: offsets and links to the original instead of its words");
+  add.text("report", "output,o", s.output, "DIR", "folder of the pages");
+  add.value("report", "language", s.language, "fr|en", "language of the pages");
+  add.text("report",
+           "forget",
+           s.forget,
+           "FILE",
+           "keys, names and Wikidata items that the pages must not tell");
   add.flag(
       "annotate", "raw", s.raw, "annotate the untouched text, exactly as spaCy would");
   add.flag("export",
@@ -200,32 +218,33 @@ void describe_merging(Builder& add, Settings& s) {
 }
 
 void describe_store(Builder& add, Settings& s) {
-  add.text("load", "store", s.store, "URL", "address of the store, see --profile");
+  add.text(
+      "load report", "store", s.store, "URL", "address of the store, see --profile");
   add.value(
-      "load",
+      "load report",
       "profile",
       s.profile,
       "NAME",
       "fuseki (URL of the dataset), oxigraph (of the server), rdf4j (of the "
       "repository), virtuoso (of the server), generic (of the graph store itself)");
-  add.text("load",
+  add.text("load report",
            "auth",
            s.auth,
            "WAY",
            "none, basic, digest, bearer; default: by the profile and what is known");
-  add.text("load",
+  add.text("load report",
            "credentials",
            s.credentials,
            "FILE",
            "lines user: …, password: …, token: …; default: $SOURCIER_STORE_USER, "
            "$SOURCIER_STORE_PASSWORD, $SOURCIER_STORE_TOKEN");
   add.value("load", "concurrency", s.concurrency, "N", "requests at once");
-  add.value("load",
+  add.value("load report",
             "retries",
             s.retries,
             "N",
             "tries after the first, when the store is busy or gone");
-  add.value("load", "timeout", s.timeout, "S", "seconds for one request");
+  add.value("load report", "timeout", s.timeout, "S", "seconds for one request");
 }
 
 void describe_loading(Builder& add, Settings& s) {
@@ -260,11 +279,11 @@ void describe_telling(Builder& add, Settings& s) {
            "keep-going",
            s.keep_going,
            "exit with 0 though some articles were left out");
-  add.flag("export annotate check merge load kb review",
+  add.flag("export annotate check merge load kb review report",
            "quiet,q",
            s.quiet,
            "no progress line and no summary");
-  add.value("export annotate check merge load kb review",
+  add.value("export annotate check merge load kb review report",
             "log",
             s.log,
             "text|json",
@@ -307,6 +326,7 @@ std::string names_of(const Table& table) {
 void verify(const Command& command, const Settings& settings) {
   one_of("log", settings.log, "text json");
   one_of("quotes", settings.quotes, "all none");
+  one_of("language", settings.language, "fr en");
   one_of("detail", settings.detail, "facts standard full");
   one_of("from", settings.from, names_of(read::formats()));
   if (command.name == "export" || command.name == "merge") {
@@ -346,7 +366,8 @@ void verify(const Command& command, const Settings& settings) {
     throw Failure(
         "--explain: prints to standard output as -o - does; name a folder with -o", 2);
   }
-  if (settings.places.empty()) {
+  const bool reads_store = command.name == "report" && !settings.store.empty();
+  if (!reads_store && settings.places.empty()) {
     throw Failure("sourcier " + std::string(command.name) +
                       ": nothing to read; name a file, see --help",
                   2);

@@ -55,6 +55,8 @@ struct Settings {
   // what is given to people
   double accept = 0.8;   ///< confidence from which a link is no matter of doubt, 0 to 1
   std::string retrieved; ///< YYYY-MM-DD, when the articles were fetched; empty: unknown
+  // the report
+  std::string language = "fr"; ///< fr, en: of the pages
   // how it is told
   bool explain = false;     ///< print what matched, sentence by sentence
   bool keep_going = false;  ///< exit 0 though articles were left out
