@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // sourcier export: articles in, files of RDF out.
 #include "cli/commands.hpp"
-#include "cli/result_files.hpp"
+#include "cli/outlets.hpp"
 #include "cli/telling.hpp"
 #include "pipeline/in_order.hpp"
 #include "pipeline/places.hpp"
 #include "pipeline/river.hpp"
-#include "write/files.hpp"
 #include "write/formats.hpp"
 
 #include <array>
 #include <cmath>
 #include <filesystem>
 #include <iostream>
-#include <memory>
 #include <numeric>
 #include <system_error>
 #include <unordered_map>
@@ -33,6 +31,7 @@ pipeline::Options options_of(const Settings& settings) {
   pipeline::Options options;
   options.read = {settings.published, settings.metadata, settings.from};
   options.link.threshold = settings.link_threshold;
+  options.only_public = settings.persons == "public";
   options.describe.detail = detail(settings.detail);
   options.describe.base = settings.base;
   options.describe.quotes = settings.quotes != "none";
@@ -61,46 +60,6 @@ std::uint64_t bytes_of(const std::vector<std::string>& places) {
   return bytes;
 }
 
-/// Where results go: one stream, or a file an article.
-class Results {
- public:
-  Results(const Settings& settings, const write::Format& format)
-      : texts_(settings.texts),
-        files_(settings.output.empty() ? "out" : settings.output, format.extension) {
-    if (settings.output == "-") {
-      stream_ = std::make_unique<write::Stream>("-");
-    } else {
-      write::folder(settings.output.empty() ? "out" : settings.output);
-    }
-    if (!texts_.empty()) {
-      write::folder(texts_);
-    }
-  }
-  void put(const pipeline::Flow& flow) {
-    if (!texts_.empty()) {
-      write::whole_file(texts_ / (flow.doc + ".txt"), flow.article.text.utf8());
-    }
-    if (stream_) {
-      stream_->write(flow.text);
-      return;
-    }
-    const fs::path file = files_.of(flow.article.name, flow.doc);
-    write::folder(file.parent_path());
-    write::whole_file(file, flow.text);
-  }
-  [[nodiscard]] bool wanted() const { return !stream_ || !stream_->closed_by_reader(); }
-  void close() {
-    if (stream_) {
-      stream_->close();
-    }
-  }
-
- private:
-  fs::path texts_;
-  ResultFiles files_;
-  std::unique_ptr<write::Stream> stream_;
-};
-
 struct Totals {
   std::size_t articles = 0;
   std::size_t sentences = 0;
@@ -111,7 +70,7 @@ struct Totals {
   std::array<double, pipeline::stages.size()> stages{};
 
   void add(const pipeline::Flow& flow) {
-    ++articles;
+    articles += flow.is_known || flow.is_forgotten ? 0U : 1U;
     sentences += flow.sentences;
     tokens += flow.tokens;
     findings += flow.findings;
@@ -150,9 +109,28 @@ struct Totals {
 
 } // namespace
 
+namespace {
+
+/// A dataset to which nothing is added; only --forget has something to do.
+int only_forget(const Settings& settings,
+                const Telling& telling,
+                const fs::path& data,
+                const forget::List& forgotten) {
+  const auto outlet = dataset(settings, data, forgotten, "-", {});
+  telling.summary(outlet->close());
+  return 0;
+}
+
+} // namespace
+
 int export_articles(const Settings& settings) {
   const Telling telling(settings);
   const fs::path data = pipeline::data_folder(settings.data);
+  const forget::List forgotten =
+      settings.forget.empty() ? forget::List() : forget::List::read(settings.forget);
+  if (settings.places.empty()) {
+    return only_forget(settings, telling, data, forgotten);
+  }
   Problems problems;
   pipeline::Means means = pipeline::means(data,
                                           pipeline::model_folder(settings.model, data),
@@ -161,8 +139,17 @@ int export_articles(const Settings& settings) {
   if (!settings.links.empty()) {
     means.decisions.emplace(settings.links, problems);
   }
-  const pipeline::Options options = pipeline::with_run(options_of(settings), means);
-  Results results(settings, options.format);
+  pipeline::Options options = pipeline::with_run(options_of(settings), means);
+  const auto again = [&](Article article) {
+    pipeline::Options all = options;
+    all.known = {};
+    return pipeline::flow(std::move(article), means, all);
+  };
+  const auto outlet =
+      settings.dataset.empty()
+          ? files(settings, forgotten)
+          : dataset(settings, data, forgotten, options.describe.run, again);
+  outlet->prepare(options);
   Totals totals;
   double seconds = 0;
   {
@@ -172,7 +159,7 @@ int export_articles(const Settings& settings) {
         means,
         options,
         [&](const pipeline::Flow& flow) {
-          results.put(flow);
+          outlet->put(flow);
           totals.add(flow);
           std::cout << flow.explanation;
           progress.add(flow.article.text.utf8().size(), flow.tokens, flow.findings);
@@ -182,13 +169,16 @@ int export_articles(const Settings& settings) {
             }
           }
         },
-        [&] { return results.wanted(); },
+        [&] { return outlet->wanted(); },
         problems);
     seconds = std::max(progress.seconds(), 1e-3);
   }
-  results.close();
+  const Rows more = outlet->close();
+  problems.insert(problems.end(), outlet->problems().begin(), outlet->problems().end());
   telling.problems(problems);
-  telling.summary(totals.rows(problems.size(), seconds));
+  Rows rows = totals.rows(problems.size(), seconds);
+  rows.insert(rows.end(), more.begin(), more.end());
+  telling.summary(rows);
   return problems.empty() || settings.keep_going ? 0 : some_left_out;
 }
 

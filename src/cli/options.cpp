@@ -176,6 +176,33 @@ void describe_output(Builder& add, Settings& s) {
             "none: no nif:anchorOf; title, names and what is counted stay");
   add.text(
       "export", "texts", s.texts, "DIR", "keep each reference text there, as DOC.txt");
+  add.text("export",
+           "dataset",
+           s.dataset,
+           "DIR",
+           "write shards of N-Quads, shared graphs and a catalogue there; run again, "
+           "it goes on, adds and replaces");
+  add.value("export",
+            "shard-size",
+            s.shard_mb,
+            "MB",
+            "megabytes of N-Quads in a shard of --dataset, unpacked");
+  add.value("export", "pack", s.packing, "gz|zst", "how --dataset packs");
+  add.text("export",
+           "license",
+           s.license,
+           "IRI",
+           "licence of what --dataset holds; default: as it was");
+  add.value("export",
+            "persons",
+            s.persons,
+            "all|public",
+            "public: only persons that are linked to Wikidata or hold an office");
+  add.text("export",
+           "forget",
+           s.forget,
+           "FILE",
+           "leave out, for good: lines key: …, name: …, qid: Q…");
   add.text("check", "texts", s.texts, "DIR", "folder of the reference texts");
   add.text("report",
            "texts",
@@ -327,6 +354,8 @@ void verify(const Command& command, const Settings& settings) {
   one_of("log", settings.log, "text json");
   one_of("quotes", settings.quotes, "all none");
   one_of("language", settings.language, "fr en");
+  one_of("pack", settings.packing, "gz zst");
+  one_of("persons", settings.persons, "all public");
   one_of("detail", settings.detail, "facts standard full");
   one_of("from", settings.from, names_of(read::formats()));
   if (command.name == "export" || command.name == "merge") {
@@ -367,7 +396,18 @@ void verify(const Command& command, const Settings& settings) {
         "--explain: prints to standard output as -o - does; name a folder with -o", 2);
   }
   const bool reads_store = command.name == "report" && !settings.store.empty();
-  if (!reads_store && settings.places.empty()) {
+  if (!settings.dataset.empty() &&
+      !(settings.output.empty() && settings.format.empty() && !settings.explain)) {
+    throw Failure("--dataset: writes N-Quads into its own folder; leave out -o, "
+                  "--format and --explain",
+                  2);
+  }
+  constexpr std::size_t most_shard = 65536;
+  if (settings.shard_mb == 0 || settings.shard_mb > most_shard) {
+    throw Failure("--shard-size: not between 1 and 65536; see --help", 2);
+  }
+  const bool only_forgets = !settings.dataset.empty() && !settings.forget.empty();
+  if (!reads_store && settings.places.empty() && !only_forgets) {
     throw Failure("sourcier " + std::string(command.name) +
                       ": nothing to read; name a file, see --help",
                   2);

@@ -30,7 +30,12 @@ struct Settings {
       "https://w3id.org/sourcier/data/"; ///< IRI in front of every data IRI
   std::string quotes = "all";            ///< all, none: no nif:anchorOf
   std::string texts;                     ///< folder of reference texts, DOC.txt
-  bool raw = false; ///< annotate the untouched text, as spaCy would
+  std::string dataset; ///< folder of a dataset that grows run by run; empty: none
+  std::size_t shard_mb = 256;  ///< megabytes of N-Quads in a shard, unpacked
+  std::string packing = "gz";  ///< of shards: gz, zst
+  std::string license;         ///< IRI of the licence of a dataset; empty: as it was
+  std::string persons = "all"; ///< all, public: linked to Wikidata or in office
+  bool raw = false;            ///< annotate the untouched text, as spaCy would
   std::string forget;          ///< file of keys, names and items to forget; empty: none
   // how articles are merged
   std::size_t sort_mb = 64; ///< megabytes held for sorting, a few times over

@@ -143,6 +143,12 @@ std::string options_text(const Options& options) {
       .append(options.quotes ? ";quotes=all" : ";quotes=none");
 }
 
+std::string key(const Article& article) {
+  return !article.url.empty()  ? article.url
+         : !article.id.empty() ? article.id
+                               : document_name(article);
+}
+
 Description statements(const Document& document,
                        const Findings& findings,
                        const Entities& entities,
@@ -166,12 +172,9 @@ Description statements(const Document& document,
   sheet.write_spans();
   write_run(sheet, options.run);
 
-  const std::string& url = document.article.url;
-  const std::string& id = document.article.id;
-  const std::string key = !url.empty() ? url : !id.empty() ? id : sheet.doc;
-  Description description{sheet.doc, key, {}};
-  description.graphs.push_back(
-      {sheet.data("graph", hashed({key})), in_order(std::move(sheet.article))});
+  Description description{sheet.doc, key(document.article), {}};
+  description.graphs.push_back({sheet.data("graph", hashed({description.key})),
+                                in_order(std::move(sheet.article))});
   description.graphs.push_back(
       {sheet.data("graph", "entities"), in_order(std::move(sheet.linked_entities))});
   description.graphs.push_back(

@@ -52,6 +52,10 @@ struct Description {
 /// U+0000, reference text). Also the name of its file in `export --texts`.
 [[nodiscard]] std::string document_name(const Article& article);
 
+/// What the graph of an article is named after: its url, else its id, else the name of
+/// its document.
+[[nodiscard]] std::string key(const Article& article);
+
 /// Deterministic; the same in any number of threads. Two findings never share an IRI.
 /// Failure where `options.base` is no IRI.
 [[nodiscard]] Description statements(const Document& document,

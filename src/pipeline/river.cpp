@@ -3,8 +3,10 @@
 #include "pipeline/river.hpp"
 
 #include "extract/findings.hpp"
+#include "forget/statements.hpp"
 #include "pipeline/explanation.hpp"
 #include "pipeline/in_order.hpp"
+#include "pipeline/persons.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -30,13 +32,42 @@ class Watch {
   Clock::time_point last_ = Clock::now();
 };
 
+/// Leaves out who is to be; false where the article's address or file told a name.
+bool leave_out(const Document& document,
+               const Findings& findings,
+               const Entities& entities,
+               const Options& options,
+               std::vector<rdf::NamedGraph>& graphs) {
+  if (options.forgotten == nullptr && !options.only_public) {
+    return true;
+  }
+  const auto addresses = [&] {
+    return std::count_if(graphs.front().statements.begin(),
+                         graphs.front().statements.end(),
+                         [](const rdf::Statement& statement) {
+                           const std::string_view name =
+                               statement.predicate.local_name();
+                           return name == "url" || name == "sourceFile";
+                         });
+  };
+  const auto before = addresses();
+  forget::statements(
+      graphs,
+      {options.forgotten,
+       options.only_public,
+       left_out_persons(
+           document, findings, entities, options.forgotten, options.only_public)});
+  return addresses() == before;
+}
+
 } // namespace
 
 Options with_run(Options options, const Means& means) {
   const describe::RunParts parts{
       describe::options_text(options.describe) +
           ";link-threshold=" + std::to_string(options.link.threshold) +
-          (means.decisions ? ";links=" + means.decisions->digest() : ""),
+          (means.decisions ? ";links=" + means.decisions->digest() : "") +
+          (options.only_public ? ";persons=public" : ""),
       means.mappings_hash,
       means.model.name(),
       means.knowledge_hash};
@@ -46,6 +77,14 @@ Options with_run(Options options, const Means& means) {
 
 Flow flow(Article article, const Means& means, const Options& options) {
   Flow flow;
+  flow.is_known = options.known && options.known(article);
+  flow.is_forgotten = options.forgotten != nullptr &&
+                      options.forgotten->holds_key(describe::key(article));
+  if (flow.is_known || flow.is_forgotten) {
+    flow.doc = describe::document_name(article);
+    flow.article = std::move(article);
+    return flow;
+  }
   Watch watch(flow.seconds);
   Document document = annotate::document(std::move(article), means.model);
   watch.next();
@@ -54,11 +93,16 @@ Flow flow(Article article, const Means& means, const Options& options) {
   const Entities entities =
       link::entities(document, findings, means.resources(), options.link);
   watch.next();
-  const describe::Description description =
+  describe::Description description =
       describe::statements(document, findings, entities, options.describe);
+  flow.tells_key = leave_out(document, findings, entities, options, description.graphs);
   watch.next();
   flow.doc = description.doc;
-  flow.text = options.format.text(description.graphs, options.describe.base);
+  if (options.packing) {
+    flow.parcel = write::parcel(description.graphs, *options.packing);
+  } else {
+    flow.text = options.format.text(description.graphs, options.describe.base);
+  }
   watch.next();
   if (options.explain) {
     flow.explanation = explanation(document, findings, entities, means.resources());

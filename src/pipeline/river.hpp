@@ -2,16 +2,19 @@
 // The river: an article in, its RDF out.
 #pragma once
 #include "describe/statements.hpp"
+#include "forget/list.hpp"
 #include "link/entities.hpp"
 #include "model/article.hpp"
 #include "pipeline/means.hpp"
 #include "problem.hpp"
 #include "read/article.hpp"
 #include "write/formats.hpp"
+#include "write/parcel.hpp"
 
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +28,14 @@ struct Options {
   std::size_t jobs = 1;       ///< threads, at least 1
   write::Format format;       ///< of the text
   bool explain = false;       ///< say in words what was found and what almost was
+  // who is left out [docs/forgetting.md]
+  const forget::List* forgotten = nullptr; ///< null: nobody
+  bool only_public = false; ///< persons that are not linked and hold no office too
+  // for a dataset
+  std::optional<pack::Packing> packing; ///< make a parcel instead of the text
+  /// True for an article in which nothing need be found, since it is known; from any
+  /// thread.
+  std::function<bool(const Article&)> known;
 };
 
 /// The options with the IRI of the run that they, the means and the version make.
@@ -37,9 +48,13 @@ inline constexpr std::array<std::string_view, 5> stages{
 /// What one article became.
 struct Flow {
   Article article;
-  std::string doc;         ///< local name of its document
-  std::string text;        ///< its whole RDF, in the format asked for
-  std::string explanation; ///< where it was asked for
+  std::string doc;           ///< local name of its document
+  std::string text;          ///< its whole RDF, in the format asked for
+  write::Parcel parcel;      ///< where it was asked for
+  bool is_known = false;     ///< nothing but `article` is there
+  bool is_forgotten = false; ///< its key is: nothing but `article` is there
+  bool tells_key = true;     ///< false: its address tells a name that is left out
+  std::string explanation;   ///< where it was asked for
   std::size_t tokens = 0;
   std::size_t sentences = 0;
   std::size_t findings = 0; ///< events, offices, relations, quotations

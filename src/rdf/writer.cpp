@@ -3,7 +3,6 @@
 #include "rdf/writer.hpp"
 
 #include "problem.hpp"
-#include "rdf/vocabulary.hpp"
 
 #include <serd/serd.h>
 
@@ -78,7 +77,10 @@ void require_writable(const Term& term) {
 
 class Writer {
  public:
-  Writer(Syntax syntax, std::string_view base, std::string& out)
+  Writer(Syntax syntax,
+         std::string_view base,
+         std::span<const Prefix> more,
+         std::string& out)
       : env_(serd_env_new(nullptr)),
         writer_(serd_writer_new(
             serd_syntax(syntax),
@@ -90,7 +92,7 @@ class Writer {
             append,
             &out)) {
     if (facts(syntax).has_prefixes) {
-      declare(base);
+      declare(base, more);
     }
   }
 
@@ -120,7 +122,7 @@ class Writer {
  private:
   /// The first prefix that fits wins: a longer namespace stands before what it begins
   /// with.
-  void declare(std::string_view base) {
+  void declare(std::string_view base, std::span<const Prefix> more) {
     std::vector<std::pair<std::string, std::string>> prefixes;
     const auto add = [&prefixes](std::string_view name, const std::string& ns) {
       const auto shorter =
@@ -130,6 +132,9 @@ class Writer {
       prefixes.emplace(shorter, name, ns);
     };
     for (const Prefix& prefix : vocabularies) {
+      add(prefix.name, std::string(prefix.ns));
+    }
+    for (const Prefix& prefix : more) {
       add(prefix.name, std::string(prefix.ns));
     }
     for (const auto& [prefix, kind] : data_kinds) {
@@ -148,10 +153,12 @@ class Writer {
 
 } // namespace
 
-std::string
-written(Syntax syntax, std::span<const NamedGraph> graphs, std::string_view base) {
+std::string written(Syntax syntax,
+                    std::span<const NamedGraph> graphs,
+                    std::string_view base,
+                    std::span<const Prefix> more) {
   std::string out;
-  Writer writer(syntax, base, out);
+  Writer writer(syntax, base, more, out);
   if (facts(syntax).has_graphs) {
     for (const NamedGraph& graph : graphs) {
       require_writable(graph.name);

@@ -4,10 +4,12 @@
 
 #include "problem.hpp"
 
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <fcntl.h>
 #include <system_error>
 #include <unistd.h>
@@ -146,6 +148,87 @@ void folder(const std::filesystem::path& path) {
   if (error || !std::filesystem::is_directory(path)) {
     fail(path.string(), error ? error.value() : ENOTDIR);
   }
+}
+
+void move_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0) {
+    fail(to.string(), errno);
+  }
+}
+
+void flush_all(const std::filesystem::path& folder) {
+  const int descriptor =
+      ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); // NOLINT(*-vararg)
+  if (descriptor < 0) {
+    fail(folder.string(), errno);
+  }
+  const int error = ::syncfs(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  if (error != 0) {
+    fail(folder.string(), error);
+  }
+}
+
+Growing::Growing(std::filesystem::path path, std::uint64_t keep)
+    : path_(std::move(path)),
+      descriptor_(::open(path_.c_str(),
+                         O_RDWR | O_CREAT | O_CLOEXEC | O_APPEND, // NOLINT(*-vararg)
+                         0666)) {
+  if (descriptor_ < 0) {
+    fail(path_.string(), errno);
+  }
+  struct stat facts {};
+  if (::fstat(descriptor_, &facts) != 0 ||
+      static_cast<std::uint64_t>(facts.st_size) < keep) {
+    ::close(descriptor_);
+    throw Failure(path_.string() +
+                  ": shorter than its journal says; the disk lost some of it");
+  }
+  if (::ftruncate(descriptor_, static_cast<off_t>(keep)) != 0) {
+    const int error = errno;
+    ::close(descriptor_);
+    fail(path_.string(), error);
+  }
+  size_ = keep;
+}
+
+Growing::~Growing() {
+  ::close(descriptor_);
+}
+
+void Growing::append(std::string_view bytes) {
+  if (const int error = write_all(descriptor_, bytes); error != 0) {
+    fail(path_.string(), error);
+  }
+  size_ += bytes.size();
+}
+
+void Growing::flush() {
+  if (const int error = write::flush(descriptor_); error != 0) {
+    fail(path_.string(), error);
+  }
+}
+
+void Growing::cut(std::uint64_t keep) {
+  if (::ftruncate(descriptor_, static_cast<off_t>(keep)) != 0) {
+    fail(path_.string(), errno);
+  }
+  size_ = keep;
+}
+
+std::string Growing::read(std::uint64_t offset, std::size_t bytes) const {
+  std::string text(bytes, '\0');
+  const ssize_t got =
+      ::pread(descriptor_, text.data(), bytes, static_cast<off_t>(offset));
+  if (got < 0) {
+    throw Failure(path_.string() + ": cannot be read; check the disk");
+  }
+  text.resize(static_cast<std::size_t>(got));
+  return text;
+}
+
+bool Growing::lock() const {
+  return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
 }
 
 Stream::Stream(const std::string& place) : place_(place) {

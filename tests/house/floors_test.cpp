@@ -15,7 +15,8 @@ const std::map<std::string, int, std::less<>> floors{
     {"rdf", 1},       {"forget", 3}, {"graphs", 2},   {"model", 2},   {"nlp", 2},
     {"knowledge", 3}, {"read", 4},   {"annotate", 4}, {"extract", 4}, {"link", 4},
     {"describe", 4},  {"write", 4},  {"pipeline", 5}, {"check", 5},   {"merge", 5},
-    {"review", 5},    {"report", 5}, {"load", 5},     {"harvest", 5}, {"cli", 6}};
+    {"review", 5},    {"report", 5}, {"load", 5},     {"dataset", 5}, {"harvest", 5},
+    {"cli", 6}};
 
 /// Of all stages only this one runs the networks.
 constexpr std::string_view network_stage = "annotate";

@@ -30,6 +30,12 @@ quote:a1 a sc:Quotation ; sc:speaker entity:N1 ; sc:mode sc:Indirect ; sc:words 
 event:b1 a sc:Event , sc:Accusation ; sc:agent entity:Q423 ; sc:content event:4ea495628ce3d459 ;
   prov:wasDerivedFrom span:fb48f267b196f964c0x88 ; sc:evidence span:fb48f267b196f964c0x88 ; sc:standing sc:Attributed ;
   sc:attribution attr:2b77b7ce97d26662 ; sc:confidence 1.0 ; sc:rule rule:Accusation ; prov:wasGeneratedBy run:58e2a40cd9137b6f .
+<v1> a sc:DatasetVersion , prov:Entity ; <http://www.w3.org/ns/dcat#version> "1" ; sc:added 2 ; sc:replaced 0 ; sc:removed 0 ;
+  <http://purl.org/dc/terms/isVersionOf> <all> .
+<all> a <http://www.w3.org/ns/dcat#Dataset> ; <http://www.w3.org/ns/dcat#hasCurrentVersion> <v1> .
+graph:fb48f267b196f964 a sc:ArticleGraph ; <http://purl.org/dc/terms/identifier> "a1" ; sc:addedIn <v1> ; sc:changedIn <v1> ;
+  sc:sha256 "0000000000000000000000000000000000000000000000000000000000000000" .
+graph:fb48f267b196f965 a sc:ArticleGraph ; sc:removedIn <v1> .
 occurrence:a1 a sc:Occurrence ; sc:account event:b1 , event:4ea495628ce3d459 ; sc:rule rule:SameParties ; sc:confidence 0.5 .
 """
 
@@ -84,6 +90,11 @@ FAULTS = [
     ("sc:basis sc:RelativeToPublication", "sc:basis sc:Unresolved", "TimeExpression"),
     ("sc:latest \"2025-03-31\"", "sc:latest \"2025-02-28\"", "TimeExpression"),
     ("sc:account event:b1 , event:4ea495628ce3d459", "sc:account event:b1", "Occurrence"),
+    ("sc:removedIn <v1>", "sc:removedIn <v1> ; sc:addedIn <v1>  ; sc:sha256 \"" + "0" * 64 + "\"", "ArticleGraph"),
+    ("sc:addedIn <v1> ;", "", "ArticleGraph"),
+    ("sc:changedIn <v1> ;", "sc:changedIn <v2> ;", "ArticleGraph"),
+    ("sc:replaced 0 ;", "", "DatasetVersion"),
+    ("<http://www.w3.org/ns/dcat#hasCurrentVersion> <v1>", "sc:added 1", "Dataset"),
     ("sc:software \"sourcier 0.1.0\"", "sc:detail \"few\"", "Run"),
 ]
 
