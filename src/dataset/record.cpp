@@ -38,6 +38,15 @@ std::string input_of(const Article& article, const Item& item, std::string_view 
     blocks.append(std::to_string(block.span.end)).append(" ");
     blocks.append(std::to_string(static_cast<int>(block.kind))).append(" ");
   }
+  for (const PageElement& element : article.elements) {
+    blocks.append(std::to_string(element.span.begin)).append("x");
+    blocks.append(std::to_string(element.span.end)).append(" ");
+    blocks.append(element.selector).append(" ");
+  }
+  const std::string access =
+      std::string(article.excerpt ? "excerpt" : "whole") + (!article.free   ? ""
+                                                            : *article.free ? " free"
+                                                                            : " paid");
   const std::string basis = std::to_string(static_cast<int>(article.date_basis));
   std::string all;
   for (const std::string_view part : {run,
@@ -52,6 +61,10 @@ std::string input_of(const Article& article, const Item& item, std::string_view 
                                       std::string_view(basis),
                                       std::string_view(item.modified),
                                       std::string_view(item.sha256),
+                                      std::string_view(article.section),
+                                      std::string_view(article.license),
+                                      std::string_view(article.part_of),
+                                      std::string_view(access),
                                       std::string_view(blocks)}) {
     all.append(part).append(1, '\0');
   }
