@@ -18,6 +18,9 @@ load::Options load_options(const Settings& settings) {
   options.credentials = settings.credentials;
   options.graph = settings.graph;
   options.shared = settings.shared;
+  if (!settings.forget.empty()) {
+    options.forgotten = forget::List::read(settings.forget);
+  }
   options.bulk = settings.bulk;
   options.remove = settings.remove;
   options.verify = settings.verify;

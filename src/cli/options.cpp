@@ -275,6 +275,11 @@ void describe_store(Builder& add, Settings& s) {
 }
 
 void describe_loading(Builder& add, Settings& s) {
+  add.text("load",
+           "forget",
+           s.forget,
+           "FILE",
+           "leave out, delete what is there: lines key: …, name: …, qid: Q…");
   add.flag("load",
            "delete",
            s.remove,

@@ -25,8 +25,9 @@ std::size_t Commons::Hash::operator()(const Digest& digest) const {
   return hash;
 }
 
-Commons::Commons(bool replace, Send send, Ledger& ledger)
-    : replace_(replace), send_(std::move(send)), ledger_(ledger) {}
+Commons::Commons(bool replace, const forget::List& forgotten, Send send, Ledger& ledger)
+    : replace_(replace), forgotten_(forgotten), send_(std::move(send)),
+      ledger_(ledger) {}
 
 void Commons::add(std::uint64_t order, Piece&& piece) {
   Held& held = graphs_[piece.graph];
@@ -52,6 +53,12 @@ void Commons::add(std::uint64_t order, Piece&& piece) {
   }
   try {
     std::vector<rdf::Statement> statements = united({std::move(fresh)}).statements;
+    std::erase_if(statements, [this](const rdf::Statement& statement) {
+      return forgotten_.holds_entity(statement.subject.value()) ||
+             forgotten_.holds_graph(statement.subject.value()) ||
+             (statement.object.is_iri() &&
+              forgotten_.holds_entity(statement.object.value()));
+    });
     static_cast<void>(body({rdf::Term::iri(piece.graph), statements}));
     held.statements.insert(held.statements.end(),
                            std::make_move_iterator(statements.begin()),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The graphs that many articles write to: entities, runs, catalogue …
 #pragma once
+#include "forget/list.hpp"
 #include "load/ledger.hpp"
 #include "load/pieces.hpp"
 #include "load/store.hpp"
@@ -25,7 +26,8 @@ class Commons {
   /// `send`: brings a graph into the store, the old one gone where the flag says so.
   using Send =
       std::function<Verdict(const std::string& graph, const Body& body, bool replaces)>;
-  Commons(bool replace, Send send, Ledger& ledger);
+  /// What is said of `forgotten` items is left out.
+  Commons(bool replace, const forget::List& forgotten, Send send, Ledger& ledger);
 
   void add(std::uint64_t order, Piece&& piece);
   /// Sends what is left.
@@ -44,6 +46,7 @@ class Commons {
   void send(std::uint64_t order, const std::string& graph, Held& held);
 
   bool replace_;
+  const forget::List& forgotten_;
   Send send_;
   Ledger& ledger_;
   std::map<std::string, Held> graphs_;

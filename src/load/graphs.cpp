@@ -8,6 +8,7 @@
 #include "load/credentials.hpp"
 #include "load/crew.hpp"
 #include "load/feed.hpp"
+#include "load/leaving.hpp"
 #include "load/sender.hpp"
 #include "load/target.hpp"
 #include "problem.hpp"
@@ -113,31 +114,36 @@ class Loading {
     const std::vector<fs::path> paths(places.begin(), places.end());
     const auto files = graphs::sources(paths, !options_.graph.empty());
     begin();
+    Leaving leaving(options_.forgotten);
     Commons commons(
         replaces_shared(options_, paths),
+        options_.forgotten,
         [this](const std::string& graph, const Body& body, bool replaces) {
           return replaces ? store_.put(graph, body.text) : store_.add(graph, body.text);
         },
         ledger_);
     feed(files,
          options_.graph,
-         {[this](std::vector<Piece>&& pieces) { article(std::move(pieces)); },
-          [&](Piece&& piece) { commons.add(order_, std::move(piece)); },
+         {[&](std::vector<Piece>&& pieces) {
+            if (leaving.keeps(pieces.front().graph)) {
+              article(std::move(pieces));
+            }
+          },
+          [&](Piece&& piece) {
+            leaving.see(piece);
+            commons.add(order_, std::move(piece));
+          },
           [this](Problem&& problem) { ledger_.problem(order_, std::move(problem)); }});
     flush();
     commons.finish(order_);
+    doom(leaving.doomed());
     crew_->finish();
     journal_.end();
     return ledger_.summary();
   }
 
   Summary remove(const std::vector<std::string>& places) {
-    for (const std::string& graph : doomed(places, options_.graph)) {
-      Job job;
-      job.articles.push_back({order_++, {}});
-      job.remove = graph;
-      crew_->put(std::move(job));
-    }
+    doom(doomed(places, options_.graph));
     crew_->finish();
     if (journal_.has_ended()) {
       journal_.end(); // no load was interrupted
@@ -164,6 +170,15 @@ class Loading {
                       "out");
       }
       journal_.begin_bulk();
+    }
+  }
+
+  void doom(const std::vector<std::string>& graphs) {
+    for (const std::string& graph : graphs) {
+      Job job;
+      job.articles.push_back({order_++, {}});
+      job.remove = graph;
+      crew_->put(std::move(job));
     }
   }
 
@@ -209,14 +224,20 @@ Summary rehearsed(const std::vector<std::string>& places,
   std::uint64_t order = 0;
   Commons commons(
       replaces_shared(options, {places.begin(), places.end()}),
+      options.forgotten,
       [&](const std::string& graph, const Body& body, bool replaces) {
         listener.say((replaces ? "put " : "add ") + std::to_string(body.statements) +
                      " " + graph);
         return Verdict{true, false, 0, {}};
       },
       ledger);
+  Leaving leaving(options.forgotten);
   const auto article = [&](std::vector<Piece>&& pieces) {
-    if (const auto one = ready({order++, std::move(pieces)}, ledger)) {
+    if (!leaving.keeps(pieces.front().graph)) {
+      return;
+    }
+    if (const auto one =
+            ready({order++, std::move(pieces)}, options.forgotten, ledger)) {
       listener.say("put " + std::to_string(one->body.statements) + " " +
                    one->graph.name.value());
       ledger.unchanged();
@@ -225,19 +246,30 @@ Summary rehearsed(const std::vector<std::string>& places,
   feed(graphs::sources({places.begin(), places.end()}, !options.graph.empty()),
        options.graph,
        {article,
-        [&](Piece&& piece) { commons.add(order, std::move(piece)); },
+        [&](Piece&& piece) {
+          leaving.see(piece);
+          commons.add(order, std::move(piece));
+        },
         [&](Problem&& problem) { ledger.problem(order, std::move(problem)); }});
   commons.finish(order);
+  for (const std::string& graph : leaving.doomed()) {
+    listener.say("delete " + graph);
+  }
   return ledger.summary();
 }
 
 } // namespace
 
 Summary graphs(const std::vector<std::string>& places,
-               const Options& options,
+               const Options& given,
                const Listener& listener) {
+  Options options = given;
   if (!options.graph.empty()) {
     static_cast<void>(rdf::Term::iri(options.graph));
+  }
+  if (!options.remove && options.forgotten.has_names()) {
+    learn(graphs::sources({places.begin(), places.end()}, !options.graph.empty()),
+          options.forgotten);
   }
   if (options.dry_run) {
     static_cast<void>(target_of(options));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a load is told: the store, how to speak to it, and what to do with the graphs.
 #pragma once
+#include "forget/list.hpp"
+
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
@@ -18,6 +20,7 @@ struct Options {
   std::string graph; ///< IRI for statements in no graph; empty: left out
   std::string shared =
       "auto";                ///< add, replace, auto: replace if all places are datasets
+  forget::List forgotten;    ///< keys, names and items to leave out or delete
   bool bulk = false;         ///< many graphs in one POST, into an empty store
   bool remove = false;       ///< delete the graphs from the store instead
   bool verify = false;       ///< count each graph in the store and compare

@@ -2,6 +2,7 @@
 // Journal first, then the request, then the proof.
 #include "load/sender.hpp"
 
+#include "forget/statements.hpp"
 #include "rdf/writer.hpp"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ void Sender::carry_out(Job&& job) {
 std::vector<Ready> Sender::changed(std::vector<Article>&& articles) {
   std::vector<Ready> graphs;
   for (Article& article : articles) {
-    auto one = ready(article, ledger_);
+    auto one = ready(article, options_.forgotten, ledger_);
     article.pieces.clear();
     if (one && journal_.holds(one->graph.name.value(), one->body.sha256) &&
         held(*one) == one->body.statements) {
@@ -116,7 +117,8 @@ void Sender::settle(const Ready& one, std::uint64_t held) {
   ledger_.taken(graph, one.body.statements);
 }
 
-std::optional<Ready> ready(const Article& article, Ledger& ledger) {
+std::optional<Ready>
+ready(const Article& article, const forget::List& forgotten, Ledger& ledger) {
   const bool is_spoilt =
       std::any_of(article.pieces.begin(), article.pieces.end(), [](const Piece& piece) {
         return piece.is_spoilt;
@@ -128,6 +130,9 @@ std::optional<Ready> ready(const Article& article, Ledger& ledger) {
   }
   try {
     Ready one{article.order, united(article.pieces), {}};
+    std::vector<rdf::NamedGraph> graphs{std::move(one.graph)};
+    forget::statements(graphs, {&forgotten, false, {}});
+    one.graph = std::move(graphs.front());
     one.body = body(one.graph);
     return one;
   } catch (const Failure& failure) {

@@ -27,8 +27,10 @@ struct Ready {
   Body body;
 };
 
-/// Parses and checks; none where it may not be sent, which is told to the ledger.
-[[nodiscard]] std::optional<Ready> ready(const Article& article, Ledger& ledger);
+/// Parses and checks, and leaves out what is said of forgotten people; none where it
+/// may not be sent, which is told to the ledger.
+[[nodiscard]] std::optional<Ready>
+ready(const Article& article, const forget::List& forgotten, Ledger& ledger);
 
 /// What one request is to bring: one graph, or several at once (--bulk).
 struct Job {
