@@ -4,6 +4,9 @@
 #include "cli/result_files.hpp"
 #include "write/files.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace sourcier::cli {
 namespace {
 
@@ -11,10 +14,10 @@ namespace fs = std::filesystem;
 
 class Files : public Outlet {
  public:
-  Files(const Settings& settings, const forget::List& forgotten)
+  Files(const Settings& settings, forget::List forgotten)
       : texts_(settings.texts),
         folder_(settings.output.empty() ? "out" : settings.output),
-        is_public_(settings.persons == "public"), forgotten_(forgotten) {
+        is_public_(settings.persons == "public"), forgotten_(std::move(forgotten)) {
     if (settings.output == "-") {
       stream_ = std::make_unique<write::Stream>("-");
     } else {

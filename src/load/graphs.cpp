@@ -261,21 +261,21 @@ Summary rehearsed(const std::vector<std::string>& places,
 } // namespace
 
 Summary graphs(const std::vector<std::string>& places,
-               const Options& given,
+               const Options& options,
                const Listener& listener) {
-  Options options = given;
   if (!options.graph.empty()) {
     static_cast<void>(rdf::Term::iri(options.graph));
   }
+  Options all = options;
   if (!options.remove && options.forgotten.has_names()) {
     learn(graphs::sources({places.begin(), places.end()}, !options.graph.empty()),
-          options.forgotten);
+          all.forgotten);
   }
   if (options.dry_run) {
     static_cast<void>(target_of(options));
-    return rehearsed(places, options, listener);
+    return rehearsed(places, all, listener);
   }
-  Loading loading(options, listener);
+  Loading loading(all, listener);
   return options.remove ? loading.remove(places) : loading.put(places);
 }
 

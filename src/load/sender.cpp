@@ -74,6 +74,7 @@ void Sender::put(const Ready& one) {
 
 void Sender::post(const std::vector<Ready>& several) {
   std::vector<rdf::NamedGraph> graphs;
+  graphs.reserve(several.size());
   for (const Ready& one : several) {
     graphs.push_back(one.graph);
   }
