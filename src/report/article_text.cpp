@@ -164,16 +164,16 @@ std::string sentence_anchor(const Sentence& sentence) {
          std::to_string(sentence.span.end);
 }
 
-Html marked_text(const View& view, Index index, const std::u32string& text) {
-  const Article& article = view.corpus.articles[index];
-  const Marks marks{view, article};
+Html marked_text(const View& view, Index article, const std::u32string& text) {
+  const Article& read = view.corpus.articles[article];
+  const Marks marks{view, read};
   Html out;
   bool has_words = !text.empty();
-  for (Index i = 0; i < article.sentences && !has_words; ++i) {
-    has_words = !view.corpus.sentences[article.first_sentence + i].words.empty();
+  for (Index i = 0; i < read.sentences && !has_words; ++i) {
+    has_words = !view.corpus.sentences[read.first_sentence + i].words.empty();
   }
   if (!view.quotes || !has_words) {
-    only_offsets(view, article, out);
+    only_offsets(view, read, out);
     return out;
   }
   if (text.empty()) {
@@ -183,8 +183,8 @@ Html marked_text(const View& view, Index index, const std::u32string& text) {
   const std::u32string_view points = text;
   std::uint32_t last = 0;
   out.tag("<div class=\"body whole\">");
-  for (Index i = 0; i < article.sentences; ++i) {
-    const Sentence& next = view.corpus.sentences[article.first_sentence + i];
+  for (Index i = 0; i < read.sentences; ++i) {
+    const Sentence& next = view.corpus.sentences[read.first_sentence + i];
     if (next.span.begin < last || next.span.end > points.size()) {
       continue;
     }

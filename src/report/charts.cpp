@@ -58,6 +58,7 @@ std::vector<Column> columns_of(const View& view) {
     }
   }
   std::vector<Column> found;
+  found.reserve(merged.size());
   for (auto& [when, column] : merged) {
     found.push_back(std::move(column));
   }

@@ -30,7 +30,7 @@ std::string key_of(const Entity& entity) {
 std::string page_name(const Entity& entity) {
   constexpr std::size_t digits = 16;
   if (!entity.same_as.empty()) {
-    const std::string name = entity.iri.substr(entity.iri.rfind('/') + 1);
+    std::string name = entity.iri.substr(entity.iri.rfind('/') + 1);
     const bool plain =
         !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||

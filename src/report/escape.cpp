@@ -20,6 +20,7 @@ struct Control {
 };
 
 // The Bidi_Control characters, the line separators and the byte-order mark.
+// NOLINTBEGIN(misc-misleading-bidirectional): the table that makes them visible
 constexpr std::array<Control, 15> controls{{
     {"\xD8\x9C", "[U+061C]"},
     {"\xE2\x80\x8E", "[U+200E]"},
@@ -37,6 +38,7 @@ constexpr std::array<Control, 15> controls{{
     {"\xE2\x81\xA9", "[U+2069]"},
     {"\xEF\xBB\xBF", "[U+FEFF]"},
 }};
+// NOLINTEND(misc-misleading-bidirectional)
 
 /// The control that begins here; null: none.
 const Control* control_at(std::string_view text) {

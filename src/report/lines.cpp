@@ -32,50 +32,70 @@ std::vector<Index> entities_in(const Finding& finding, std::string_view role) {
 
 /// Builds a summary with links, or as text: the order is the same.
 template <class Add, class Entity>
-void tell(const View& view, Index index, const Add& add, const Entity& entity) {
-  const Finding& finding = view.corpus.findings[index];
-  bool begun = false;
-  const auto several = [&](std::string_view role, std::string_view between) {
-    const std::vector<Index> all = entities_in(finding, role);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      add(i > 0 ? between : begun ? std::string_view(" ") : std::string_view());
-      entity(all[i]);
-      begun = true;
+class Teller {
+ public:
+  Teller(const View& view, Index index, const Add& add, const Entity& entity)
+      : view_(view), finding_(view.corpus.findings[index]), add_(add), entity_(entity) {
+  }
+
+  void tell() {
+    list(finding_.kind == FindingKind::quotation ? "speaker" : "holder", ", ");
+    if (finding_.kind == FindingKind::office) {
+      part(", ");
+      add_(std::string(finding_.former ? view_.say("former") : "") +
+           (finding_.former ? " " : "") + finding_.type);
     }
-    return !all.empty();
-  };
-  several(finding.kind == FindingKind::quotation ? "speaker" : "holder", ", ");
-  if (finding.kind == FindingKind::office) {
-    add((begun ? ", " : "") + std::string(finding.former ? view.say("former") : "") +
-        (finding.former ? " " : "") + finding.type);
-    begun = true;
+    list("agent", ", ");
+    list("participant", " ↔ ");
+    if (!entities_in(finding_, "target").empty()) {
+      add_(begun_ ? " → " : "→ ");
+      begun_ = false;
+      list("target", ", ");
+    }
+    for (const std::string_view role : roles) {
+      other(role);
+    }
+    for (const Index quantity : finding_.quantities) {
+      part(" · ");
+      add_(figure_words(view_, view_.corpus.quantities[quantity]));
+    }
   }
-  several("agent", ", ");
-  several("participant", " ↔ ");
-  if (!entities_in(finding, "target").empty()) {
-    add(begun ? " → " : "→ ");
-    begun = false;
-    several("target", ", ");
-    begun = true;
+
+ private:
+  void part(std::string_view between) {
+    add_(begun_ ? between : std::string_view());
+    begun_ = true;
   }
-  for (const std::string_view role : roles) {
-    const std::vector<Index> all = entities_in(finding, role);
+  void list(std::string_view role, std::string_view between) {
+    const std::vector<Index> all = entities_in(finding_, role);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      part(i > 0 ? between : " ");
+      entity_(all[i]);
+    }
+  }
+  void other(std::string_view role) {
+    const std::vector<Index> all = entities_in(finding_, role);
     if (is_silent(role) || all.empty()) {
-      continue;
+      return;
     }
-    add(begun ? " · " : "");
-    add(view.labels.of(role) + std::string(view.say(": ")));
+    part(" · ");
+    add_(view_.labels.of(role) + std::string(view_.say(": ")));
     for (std::size_t i = 0; i < all.size(); ++i) {
-      add(i > 0 ? ", " : "");
-      entity(all[i]);
+      add_(i > 0 ? ", " : "");
+      entity_(all[i]);
     }
-    begun = true;
   }
-  for (const Index quantity : finding.quantities) {
-    add(begun ? " · " : "");
-    add(figure_words(view, view.corpus.quantities[quantity]));
-    begun = true;
-  }
+
+  const View& view_;
+  const Finding& finding_;
+  const Add& add_;
+  const Entity& entity_;
+  bool begun_ = false;
+};
+
+template <class Add, class Entity>
+void tell(const View& view, Index index, const Add& add, const Entity& entity) {
+  Teller<Add, Entity>(view, index, add, entity).tell();
 }
 
 std::vector<std::string> first_words(const std::string& sentence) {
