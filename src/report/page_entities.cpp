@@ -52,35 +52,42 @@ void add_surfaces(const View& view, Around& around) {
   }
 }
 
+/// The dossiers that a quotation's findings have as parties, or its words name;
+/// `mention`: the first of its article.
+std::set<Index> dossiers_in(const Corpus& corpus,
+                            const Finding& quotation,
+                            std::vector<Mention>::const_iterator mention) {
+  std::set<Index> named;
+  for (const Party& party : quotation.parties) {
+    if (party.is_finding) {
+      for (const Index entity : named_in(corpus, corpus.findings[party.index])) {
+        named.insert(corpus.entities[entity].dossier);
+      }
+    }
+  }
+  for (; mention != corpus.mentions.end() && mention->article == quotation.article;
+       ++mention) {
+    if (quotation.words.contains(mention->span)) {
+      named.insert(corpus.entities[mention->entity].dossier);
+    }
+  }
+  return named;
+}
+
 /// Quotations whose words name the entity, or say something of it.
 void add_quotations(const View& view, Around& around) {
   const Corpus& corpus = view.corpus;
-  auto mention = corpus.mentions.begin();
+  auto mention = corpus.mentions.cbegin();
   for (Index i = 0; i < corpus.findings.size(); ++i) {
     const Finding& finding = corpus.findings[i];
     if (finding.kind != FindingKind::quotation) {
       continue;
     }
-    std::set<Index> named;
-    for (const Party& party : finding.parties) {
-      if (party.is_finding) {
-        for (const Index entity : named_in(corpus, corpus.findings[party.index])) {
-          named.insert(corpus.entities[entity].dossier);
-        }
-      }
-    }
-    while (mention != corpus.mentions.end() && mention->article < finding.article) {
+    while (mention != corpus.mentions.cend() && mention->article < finding.article) {
       ++mention;
     }
-    for (auto at = mention;
-         at != corpus.mentions.end() && at->article == finding.article;
-         ++at) {
-      if (finding.words.contains(at->span)) {
-        named.insert(corpus.entities[at->entity].dossier);
-      }
-    }
     const Index speaker = entity_in(finding, "speaker");
-    for (const Index dossier : named) {
+    for (const Index dossier : dossiers_in(corpus, finding, mention)) {
       if (speaker == none || corpus.entities[speaker].dossier != dossier) {
         around.spoken_of[dossier].push_back(i);
       }
