@@ -33,41 +33,50 @@ void number_tile(const View& view,
       .tag("</span></a></li>");
 }
 
-void lead(const View& view, Html& out) {
-  const Corpus& corpus = view.corpus;
-  std::map<std::string, std::size_t> media;
+/// ", published 3 May – 5 June"; nothing where no article has a day.
+void days(const View& view, Html& out) {
   Day first = 0;
   Day last = 0;
-  for (const Article& article : corpus.articles) {
-    if (const std::string medium = medium_of(article); !medium.empty()) {
-      ++media[medium];
-    }
+  for (const Article& article : view.corpus.articles) {
     if (article.published != 0) {
       first = first == 0 ? article.published : std::min(first, article.published);
       last = std::max(last, article.published);
     }
   }
-  out.tag("<p class=\"lead\">")
-      .text(view.say.count(corpus.articles.size(), "article", "articles read"));
   if (first != 0) {
     out.text(", " + std::string(view.say("published")) + " " +
              (first == last ? view.say.day(first)
                             : view.say.day(first) + " – " + view.say.day(last)));
   }
+}
+
+/// " · Le Phare (12), …": at most six media.
+void media(const View& view, Html& out) {
   constexpr std::size_t most_media = 6;
-  if (!media.empty()) {
-    out.text(" · ");
-    std::size_t shown = 0;
-    for (const auto& [medium, count] : media) {
-      if (++shown <= most_media) {
-        out.text((shown > 1 ? ", " : "") + medium + " (" + view.say.number(count) +
-                 ")");
-      }
+  std::map<std::string, std::size_t> counts;
+  for (const Article& article : view.corpus.articles) {
+    if (const std::string medium = medium_of(article); !medium.empty()) {
+      ++counts[medium];
     }
-    out.text(shown > most_media ? " …" : "");
-  } else {
-    out.text(" · ").text(view.say("no medium"));
   }
+  out.text(" · ");
+  if (counts.empty()) {
+    out.text(view.say("no medium"));
+  }
+  std::size_t shown = 0;
+  for (const auto& [medium, count] : counts) {
+    if (++shown <= most_media) {
+      out.text((shown > 1 ? ", " : "") + medium + " (" + view.say.number(count) + ")");
+    }
+  }
+  out.text(shown > most_media ? " …" : "");
+}
+
+void lead(const View& view, Html& out) {
+  out.tag("<p class=\"lead\">")
+      .text(view.say.count(view.corpus.articles.size(), "article", "articles read"));
+  days(view, out);
+  media(view, out);
   out.tag("</p><p class=\"creed\">").text(view.say("creed")).tag("</p>");
 }
 
@@ -149,6 +158,7 @@ void types(const View& view, Html& out) {
     }
   }
   std::vector<Bar> rows;
+  rows.reserve(counts.size());
   for (const auto& [type, count] : counts) {
     rows.push_back({view.labels.of(type),
                     "",
