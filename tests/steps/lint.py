@@ -3,13 +3,13 @@
 # Runs clang-tidy on the files that changed, or on all; what was clean before and is the same is not read again.
 """lint.py [--build DIR] [--whole] [--jobs N] [--seconds N]
 
-What changed: against origin/main, or where that is the same commit, in the last 20 commits and the
+What changed: against origin/main, or where that is the same commit, in the last 8 commits and the
 work tree. A changed header stands for the .cpp beside it. Needs the build's compile_commands.json.
 """
 import argparse, concurrent.futures, hashlib, json, os, shlex, subprocess, sys, time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-LAST_COMMITS = 20
+LAST_COMMITS = 8
 KEPT = os.path.join(ROOT, ".cache", "lint")
 
 
