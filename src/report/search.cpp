@@ -27,7 +27,7 @@ std::string cut_off(const std::string& words) {
 /// events from the latest article.
 class SearchIndex {
  public:
-  SearchIndex(const View& view, Files& files) : view_(view), files_(files) {}
+  explicit SearchIndex(Files& files) : files_(files) {}
 
   void add(const std::string& label,
            const std::string& below,
@@ -104,7 +104,6 @@ class SearchIndex {
     return name;
   }
 
-  const View& view_;
   Files& files_;
   std::string items_;
   std::size_t count_ = 0;
@@ -138,7 +137,7 @@ std::vector<std::string> searched_words(const std::string& text) {
 }
 
 void write_search(const View& view, Files& files) {
-  SearchIndex index(view, files);
+  SearchIndex index(files);
   const Corpus& corpus = view.corpus;
   for (const Dossier& dossier : corpus.dossiers) {
     index.add(dossier.label,
