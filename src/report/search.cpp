@@ -71,9 +71,10 @@ class SearchIndex {
     }
     std::string starts;
     for (const auto& [name, words] : by_start) {
-      files_.put("data/words/" + name + ".js",
-                 "sourcier.words(\"" + name + "\",{" + words + "});\n");
-      starts += (starts.empty() ? "\"" : ",\"") + name + "\"";
+      std::string line = "sourcier.words(\"";
+      line.append(name).append("\",{").append(words).append("});\n");
+      files_.put("data/words/" + name + ".js", line);
+      starts.append(starts.empty() ? "\"" : ",\"").append(name).append("\"");
     }
     files_.put("data/search.js",
                "sourcier.index(" + std::to_string(an_item_file) + "," +
