@@ -2,6 +2,8 @@
 // Finds names, lists of names and demonyms beside a word that binds them.
 #include "extract/relations_phrases.hpp"
 
+#include "knowledge/kinds.hpp"
+
 #include <algorithm>
 
 namespace sourcier::extract {
@@ -127,23 +129,7 @@ bool Bonds::fits(const knowledge::Word& rule,
   if (kinds == rule.properties.end()) {
     return true;
   }
-  const auto name = [&]() -> std::string_view {
-    switch (mentions[id].entity) {
-    case EntityKind::person:
-      return "Person";
-    case EntityKind::state:
-      return "State";
-    case EntityKind::organization:
-      return "Organization";
-    case EntityKind::place:
-      return "Place";
-    case EntityKind::group:
-      return "Group";
-    case EntityKind::thing:
-      return "Thing";
-    }
-    return {};
-  }();
+  const std::string_view name = knowledge::kind_name(mentions[id].entity);
   return std::find(kinds->second.begin(), kinds->second.end(), name) !=
          kinds->second.end();
 }
